@@ -1,0 +1,261 @@
+package post
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// A Kind says what a [Block] is.
+type Kind int
+
+// The kinds of blocks. Lists are not blocks of their own: the blocks of their items follow each other.
+const (
+	Paragraph Kind = iota
+	Heading        // in either style
+	ListItem       // the marker of a list item; what stands in the item follows as blocks of its own
+	Code           // fenced or indented
+	HTML
+	Rule  // a thematic break
+	Quote // a block quote with everything in it
+	Loose // link definitions, and lines that belong to no other block
+)
+
+// A Block is one piece of the body. Blocks stand in the order of the document, and containers come before what they
+// contain.
+type Block struct {
+	Kind    Kind
+	Level   int    // of a heading, 1 to 6
+	Depth   int    // the number of list items around the block; a marker counts its own item
+	List    int    // the list that a marker belongs to, counted from 1
+	Marker  string // of a list item, as written: "-", "1.", "2)"
+	Indent  int    // of a list item: the column at which its content starts, 0-based
+	Span    Span   // with blank lines behind; the spans of all blocks partition the body
+	Content Span   // a heading's words; else the lines of the block from its first character to the end of its last line
+}
+
+// Ordered reports whether b is the marker of a numbered item.
+func (b Block) Ordered() bool {
+	return b.Kind == ListItem && b.Marker != "" && b.Marker[0] >= '0' && b.Marker[0] <= '9'
+}
+
+// blocks is the block structure of CommonMark without inline markup, which is read only where a reader needs it.
+var blocks = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
+	)
+})
+
+// readBlocks cuts the body into blocks.
+func (p *Post) readBlocks() {
+	if p.Body.Len() == 0 {
+		return
+	}
+	body := p.Body.Of(p.Source)
+	c := &cutter{src: body, base: p.Body.Start}
+	c.walk(blocks().Parse(text.NewReader(body)), 0)
+	p.Blocks = c.finish()
+}
+
+// A cutter turns goldmark's tree into blocks. Until finish is called, offsets are of the body, a block's Span.Start is
+// where goldmark saw it, and its Content.End is the end of its own last line.
+type cutter struct {
+	src    []byte
+	base   int
+	lists  int
+	blocks []Block
+}
+
+func (c *cutter) walk(parent ast.Node, depth int) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.Kind() {
+		case ast.KindList:
+			c.lists++
+			list := c.lists
+			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+				c.marker(item.(*ast.ListItem), list, depth+1)
+				c.walk(item, depth+1)
+			}
+		default:
+			c.leaf(n, depth)
+		}
+	}
+}
+
+// place returns where a block really starts of which goldmark says that it starts at pos. That is a hint only: it counts
+// the columns of a tab that a list has taken part of. What is first on its line starts at the first character that is
+// not blank, and what follows a marker on its line, behind that marker.
+func (c *cutter) place(pos int) int {
+	pos = min(max(pos, 0), len(c.src)-1)
+	at := lineStart(c.src, pos)
+	if n := len(c.blocks); n > 0 && c.blocks[n-1].Span.Start >= at {
+		at = c.blocks[n-1].Content.End
+		if c.blocks[n-1].Kind != ListItem {
+			at = max(at, pos)
+		}
+	}
+	for at < len(c.src)-1 && (c.src[at] == ' ' || c.src[at] == '\t') {
+		at++
+	}
+	return at
+}
+
+// add appends a block that starts at pos, a result of place. What is first on its line takes the blanks before it.
+func (c *cutter) add(b Block, pos int) {
+	b.Span.Start = pos
+	start := lineStart(c.src, pos)
+	if n := len(c.blocks); (n == 0 || c.blocks[n-1].Span.Start < start) && len(bytes.TrimLeft(c.src[start:pos], " \t")) == 0 {
+		b.Span.Start = start
+	}
+	if n := len(c.blocks); n > 0 && b.Span.Start <= c.blocks[n-1].Span.Start {
+		return // no bytes are left for it; its lines stay with the block before
+	}
+	c.blocks = append(c.blocks, b)
+}
+
+func (c *cutter) marker(item *ast.ListItem, list, depth int) {
+	pos := c.place(item.Pos())
+	end := pos
+	for end < len(c.src) && c.src[end] >= '0' && c.src[end] <= '9' {
+		end++
+	}
+	end = min(end+1, len(c.src))
+	c.add(Block{
+		Kind: ListItem, Depth: depth, List: list, Marker: string(c.src[pos:end]),
+		Indent:  column(c.src, pos) + item.Offset,
+		Content: Span{pos, end},
+	}, pos)
+}
+
+// column returns the 0-based column of an offset, with tab stops at every fourth.
+func column(src []byte, offset int) int {
+	col := 0
+	for _, b := range src[lineStart(src, offset):offset] {
+		if b == '\t' {
+			col += 4 - col%4
+		} else {
+			col++
+		}
+	}
+	return col
+}
+
+var kinds = map[ast.NodeKind]Kind{
+	ast.KindHeading: Heading, ast.KindCodeBlock: Code, ast.KindFencedCodeBlock: Code, ast.KindHTMLBlock: HTML,
+	ast.KindThematicBreak: Rule, ast.KindBlockquote: Quote, ast.KindLinkReferenceDefinition: Loose,
+}
+
+func (c *cutter) leaf(n ast.Node, depth int) {
+	b := Block{Kind: kinds[n.Kind()], Depth: depth}
+	pos, end := n.Pos(), lastLine(n)
+	if lines := n.Lines(); b.Kind == Paragraph && lines.Len() > 0 {
+		pos = lines.At(0).Start
+	}
+	pos = c.place(pos)
+	end = max(end, c.lineEnd(pos))
+	switch n := n.(type) {
+	case *ast.Heading:
+		b.Level = n.Level
+		end = c.lineEnd(pos)
+		b.Content = Span{end, end}
+		if lines := n.Lines(); lines.Len() > 0 {
+			last := lines.At(lines.Len() - 1)
+			b.Content = Span{lines.At(0).Start, last.Stop}
+			if c.src[pos] != '#' {
+				end = c.lineEnd(c.lineEnd(last.Start)) // the line below the words makes them a heading
+			}
+		}
+	case *ast.FencedCodeBlock:
+		if line, next := nextLine(c.src, end); isFence(line) {
+			end = next
+		}
+		b.Content = Span{pos, end}
+	default:
+		b.Content = Span{pos, end}
+	}
+	b.Span.End = end
+	c.add(b, pos)
+}
+
+// lineEnd returns the offset behind the line that holds offset, its line ending included.
+func (c *cutter) lineEnd(offset int) int {
+	_, next := nextLine(c.src, min(max(offset, 0), len(c.src)))
+	return next
+}
+
+func isFence(line []byte) bool {
+	line = bytes.TrimLeft(line, " \t")
+	return bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~"))
+}
+
+// lastLine returns the offset behind the last line of n and of what is in it, or -1 where there is no line.
+func lastLine(n ast.Node) int {
+	end := -1
+	if n.Type() == ast.TypeBlock {
+		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+			end = lines.At(lines.Len() - 1).Stop
+		}
+		if h, ok := n.(*ast.HTMLBlock); ok && h.HasClosure() {
+			end = max(end, h.ClosureLine.Stop)
+		}
+		for child := n.LastChild(); child != nil && child.Type() == ast.TypeBlock; child = child.PreviousSibling() {
+			if e := lastLine(child); e >= 0 {
+				return max(end, e)
+			}
+		}
+	}
+	return end
+}
+
+// finish makes the spans meet, puts lines that no block claims into blocks of their own, and moves all offsets from the
+// body to the document.
+func (c *cutter) finish() []Block {
+	out := make([]Block, 0, len(c.blocks)+4)
+	at := 0
+	loose := func(from, to int) {
+		if from >= to || len(bytes.TrimSpace(c.src[from:to])) == 0 {
+			return
+		}
+		text := c.src[from:to]
+		first := from + len(text) - len(bytes.TrimLeft(text, " \t\r\n"))
+		start := max(from, lineStart(c.src, first))
+		if len(out) > 0 {
+			out[len(out)-1].Span.End = start
+		}
+		last := from + len(bytes.TrimRight(text, " \t\r\n"))
+		b := Block{Kind: Loose, Span: Span{start, to}, Content: Span{first, c.lineEnd(last)}}
+		if len(out) == 0 {
+			b.Span.Start = 0
+		}
+		out = append(out, b)
+	}
+	for _, b := range c.blocks {
+		loose(at, b.Span.Start)
+		if len(out) == 0 {
+			b.Span.Start = 0
+		} else {
+			out[len(out)-1].Span.End = b.Span.Start
+		}
+		own := max(b.Span.End, b.Content.End)
+		b.Content.End = min(b.Content.End, len(c.src))
+		out = append(out, b)
+		at = max(own, b.Span.Start)
+	}
+	loose(min(at, len(c.src)), len(c.src))
+	if len(out) == 0 {
+		out = append(out, Block{Kind: Loose, Content: Span{0, len(c.src)}})
+	}
+	out[len(out)-1].Span.End = len(c.src)
+	for i := range out {
+		out[i].Span.Start += c.base
+		out[i].Span.End += c.base
+		out[i].Content.Start += c.base
+		out[i].Content.End += c.base
+	}
+	return out
+}

@@ -1,0 +1,409 @@
+package post
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A Field is one key of the front matter with its value.
+type Field struct {
+	Key   string
+	Span  Span // from the start of the key's line to the start of the next key's, or to the closing fence
+	Value Span // from the first byte of the value to the end of its last line; the end of the key's line where there is none
+	node  *yaml.Node
+}
+
+// Text returns the value as it is written, and whether it is a single one. What YAML would take for a date, a number or
+// a truth value is text as well: dates keep their form.
+func (f Field) Text() (string, bool) { return scalar(f.node) }
+
+// Texts returns the values of a list of single values, and whether the value is one.
+func (f Field) Texts() ([]string, bool) {
+	if f.node.Kind != yaml.SequenceNode {
+		return nil, false
+	}
+	texts := make([]string, len(f.node.Content))
+	for i, n := range f.node.Content {
+		s, ok := scalar(n)
+		if !ok {
+			return nil, false
+		}
+		texts[i] = s
+	}
+	return texts, true
+}
+
+// Any returns the value as plain data: nil, bool, json.Number, string, []any or map[string]any. A number that JSON
+// could not write the same way (octal, infinity) is a string as written, and so is a date.
+func (f Field) Any() any { return plain(f.node) }
+
+func scalar(n *yaml.Node) (string, bool) {
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
+		return "", false
+	}
+	return n.Value, true
+}
+
+func plain(n *yaml.Node) any {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		list := make([]any, len(n.Content))
+		for i, c := range n.Content {
+			list[i] = plain(c)
+		}
+		return list
+	case yaml.MappingNode:
+		m := make(map[string]any, len(n.Content)/2)
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			m[n.Content[i].Value] = plain(n.Content[i+1])
+		}
+		return m
+	case yaml.AliasNode:
+		return plain(n.Alias)
+	}
+	switch n.ShortTag() {
+	case "!!null":
+		return nil
+	case "!!bool":
+		return strings.EqualFold(n.Value, "true") // the only words that YAML 1.2 knows
+	case "!!int", "!!float":
+		if json.Valid([]byte(n.Value)) {
+			return json.Number(n.Value)
+		}
+	}
+	return n.Value
+}
+
+// fence reports whether line, without its line ending, opens or closes front matter.
+func fence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r")) == "---" }
+
+// readFront finds the front matter and reads its keys.
+func (p *Post) readFront() error {
+	start := 0
+	if bytes.HasPrefix(p.Source, bom) {
+		start = len(bom)
+	}
+	p.Body = Span{start, len(p.Source)}
+	p.Front = Span{start, start}
+	first, at := nextLine(p.Source, start)
+	if !fence(first) {
+		return nil
+	}
+	yamlStart := at
+	for at < len(p.Source) {
+		lineStart := at
+		var line []byte
+		line, at = nextLine(p.Source, at)
+		if fence(line) {
+			p.Front.End, p.Body.Start = at, at
+			return p.readFields(Span{yamlStart, lineStart})
+		}
+	}
+	return p.errorf(start, "front matter is not closed, expected a second line \"---\"")
+}
+
+// nextLine returns the line at offset without its "\n", and where the next one starts.
+func nextLine(src []byte, offset int) ([]byte, int) {
+	if i := bytes.IndexByte(src[offset:], '\n'); i >= 0 {
+		return src[offset : offset+i], offset + i + 1
+	}
+	return src[offset:], len(src)
+}
+
+// maxNodes bounds what aliases may expand to, and maxDepth how deep values may nest. Front matter of real posts has
+// under 40 nodes, two deep.
+const (
+	maxNodes = 100_000
+	maxDepth = 100
+)
+
+// readFields reads the YAML between the fences.
+func (p *Post) readFields(in Span) error {
+	text := in.Of(p.Source)
+	if err := p.checkNesting(in); err != nil {
+		return err
+	}
+	var doc yaml.Node
+	if err := yaml.Unmarshal(text, &doc); err != nil {
+		return p.yamlError(in, err)
+	}
+	if len(doc.Content) == 0 {
+		return nil // nothing but comments
+	}
+	root := doc.Content[0]
+	lines := newLineIndex(text)
+	if root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null" {
+		return nil
+	}
+	if root.Kind != yaml.MappingNode {
+		return p.errorf(in.Start+lines.offset(root), "front matter is not a mapping, expected lines such as \"title: …\"")
+	}
+	c := &nodeCheck{post: p, base: in.Start, lines: lines}
+	c.check(root, 0)
+	switch len(c.errs) {
+	case 0:
+	case 1:
+		return c.errs[0]
+	default:
+		return c.errs
+	}
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		key, value := root.Content[i], root.Content[i+1]
+		f := Field{Key: key.Value, node: value}
+		at := in.Start + lines.offset(key)
+		f.Span.Start = lineStart(p.Source, at)
+		f.Value.Start = max(in.Start+lines.offset(value), at)
+		p.Fields = append(p.Fields, f)
+	}
+	for i := range p.Fields {
+		end := in.End
+		if i+1 < len(p.Fields) {
+			end = p.Fields[i+1].Span.Start
+		}
+		p.Fields[i].Span.End = end
+		p.Fields[i].Value.End = max(end, p.Fields[i].Value.Start)
+	}
+	return nil
+}
+
+func lineStart(src []byte, offset int) int { return bytes.LastIndexByte(src[:offset], '\n') + 1 }
+
+// checkNesting refuses flow collections that nest so deeply that reading them costs more than their size.
+func (p *Post) checkNesting(in Span) error {
+	depth := 0
+	for i := in.Start; i < in.End; i++ {
+		switch p.Source[i] {
+		case '[', '{':
+			if depth++; depth > 10*maxDepth {
+				return p.errorf(i, "front matter nests more than %d levels deep", 10*maxDepth)
+			}
+		case ']', '}':
+			depth = max(depth-1, 0)
+		}
+	}
+	return nil
+}
+
+// A nodeCheck looks for what YAML allows and a post must not have: duplicate keys, and values beyond the limits.
+type nodeCheck struct {
+	post  *Post
+	base  int
+	lines *lineIndex
+	nodes int
+	errs  ErrorList
+}
+
+func (c *nodeCheck) errorf(n *yaml.Node, format string, args ...any) {
+	c.errs = append(c.errs, c.post.errorf(c.base+c.lines.offset(n), format, args...))
+}
+
+func (c *nodeCheck) check(n *yaml.Node, depth int) {
+	if c.nodes++; c.nodes > maxNodes || depth > maxDepth {
+		if len(c.errs) == 0 {
+			c.errorf(n, "front matter has more than %d values or nests more than %d levels deep", maxNodes, maxDepth)
+		}
+		return
+	}
+	if n.Kind == yaml.AliasNode {
+		c.check(n.Alias, depth+1)
+		return
+	}
+	if n.Kind != yaml.MappingNode {
+		for _, child := range n.Content {
+			c.check(child, depth+1)
+		}
+		return
+	}
+	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			c.errorf(key, "key of the front matter is not a word, expected \"key: value\"")
+			continue
+		}
+		if first := seen[key.Value]; first != nil {
+			line := PositionIn(c.post.Source, c.base+c.lines.offset(first)).Line
+			c.errorf(key, "key %q is there twice, first on line %d", key.Value, line)
+		} else {
+			seen[key.Value] = key
+		}
+		c.check(n.Content[i+1], depth+1)
+	}
+}
+
+var yamlLine = regexp.MustCompile(`line (\d+): `)
+
+// yamlError gives an error of the YAML library its place in the document. The library reports a line at best.
+func (p *Post) yamlError(in Span, err error) error {
+	text := in.Of(p.Source)
+	msg := strings.TrimPrefix(err.Error(), "yaml: ")
+	for i, r := range string(text) {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f {
+			return p.errorf(in.Start+i, "control character %U in front matter, expected YAML", r)
+		}
+	}
+	at := 0
+	if m := yamlLine.FindStringSubmatchIndex(msg); m != nil {
+		if line, err := strconv.Atoi(msg[m[2]:m[3]]); err == nil {
+			at = newLineIndex(text).line(line)
+		}
+		msg = msg[:m[0]] + msg[m[1]:]
+	}
+	// A tab where YAML wants spaces is reported in words that do not name it, and sometimes a line late.
+	for i := 0; i < len(text); {
+		line, next := nextLine(text, i)
+		indent := len(line) - len(bytes.TrimLeft(line, " \t"))
+		if tab := bytes.IndexByte(line[:indent], '\t'); tab >= 0 && next >= at {
+			return p.errorf(in.Start+i+tab, "tab in the indentation of front matter, expected spaces: %s", msg)
+		}
+		i = next
+	}
+	return p.errorf(in.Start+at, "front matter is not valid YAML: %s", msg)
+}
+
+// A lineIndex finds byte offsets for the positions of the YAML library, which counts columns in runes and takes some
+// characters for line ends that are none elsewhere.
+type lineIndex struct {
+	text   []byte
+	starts []int
+}
+
+func newLineIndex(text []byte) *lineIndex {
+	x := &lineIndex{text, []int{0}}
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text[i:])
+		}
+		i += n
+		switch {
+		case r == '\r' && i < len(text) && text[i] == '\n':
+		case r == '\n', r == '\r', r == 0x85, r == 0x2028, r == 0x2029:
+			x.starts = append(x.starts, i)
+		}
+	}
+	return x
+}
+
+// line returns the offset at which a 1-based line starts.
+func (x *lineIndex) line(n int) int { return x.starts[min(max(n, 1), len(x.starts))-1] }
+
+// offset returns where a node starts.
+func (x *lineIndex) offset(n *yaml.Node) int {
+	at := x.line(n.Line)
+	for range n.Column - 1 {
+		if at >= len(x.text) {
+			break
+		}
+		_, size := utf8.DecodeRune(x.text[at:])
+		at += size
+	}
+	return at
+}
+
+// A Pair is a key of front matter to be written, with a value of the kinds that [Field.Any] returns, or a []string.
+type Pair struct {
+	Key   string
+	Value any
+}
+
+// ErrValue is the cause where front matter holds a value that YAML cannot write.
+var ErrValue = errors.New("value cannot be written as YAML")
+
+// AppendFront appends front matter with its fences to dst.
+func AppendFront(dst []byte, pairs []Pair) ([]byte, error) {
+	root := &yaml.Node{Kind: yaml.MappingNode}
+	for _, p := range pairs {
+		value, err := nodeOf(p.Value)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.Key, err)
+		}
+		root.Content = append(root.Content, stringNode(p.Key), value)
+	}
+	var buf bytes.Buffer
+	buf.WriteString("---\n")
+	if len(pairs) > 0 {
+		enc := yaml.NewEncoder(&buf)
+		enc.SetIndent(2)
+		if err := enc.Encode(root); err != nil {
+			return nil, fmt.Errorf("%w: %v", ErrValue, err)
+		}
+	}
+	buf.WriteString("---\n")
+	return append(dst, buf.Bytes()...), nil
+}
+
+func stringNode(s string) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
+}
+
+// dated leaves a date in its usual plain form, which YAML reads as the same text here.
+var dated = regexp.MustCompile(`^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$`)
+
+func nodeOf(v any) (*yaml.Node, error) {
+	switch v := v.(type) {
+	case nil:
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}, nil
+	case string:
+		if dated.MatchString(v) {
+			return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: v}, nil
+		}
+		return stringNode(v), nil
+	case bool:
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(v)}, nil
+	case json.Number:
+		tag := "!!int"
+		if strings.ContainsAny(v.String(), ".eE") {
+			tag = "!!float"
+		}
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: v.String()}, nil
+	case []string:
+		list := make([]any, len(v))
+		for i, s := range v {
+			list[i] = s
+		}
+		return nodeOf(list)
+	case []any:
+		n := &yaml.Node{Kind: yaml.SequenceNode}
+		if len(v) == 0 {
+			n.Style = yaml.FlowStyle
+		}
+		for _, e := range v {
+			c, err := nodeOf(e)
+			if err != nil {
+				return nil, err
+			}
+			n.Content = append(n.Content, c)
+		}
+		return n, nil
+	case map[string]any:
+		return mapNode(v)
+	}
+	return nil, fmt.Errorf("%w: it has type %T, expected nil, bool, json.Number, string, []any or map[string]any", ErrValue, v)
+}
+
+// mapNode writes the keys in the order of their names, so that the same map is always the same text.
+func mapNode(m map[string]any) (*yaml.Node, error) {
+	n := &yaml.Node{Kind: yaml.MappingNode}
+	if len(m) == 0 {
+		n.Style = yaml.FlowStyle
+	}
+	for _, k := range slices.Sorted(maps.Keys(m)) {
+		c, err := nodeOf(m[k])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", k, err)
+		}
+		n.Content = append(n.Content, stringNode(k), c)
+	}
+	return n, nil
+}
