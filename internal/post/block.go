@@ -29,27 +29,45 @@ const (
 // contain.
 type Block struct {
 	Kind    Kind
-	Level   int    // of a heading, 1 to 6
-	Depth   int    // the number of list items around the block; a marker counts its own item
-	List    int    // the list that a marker belongs to, counted from 1
-	Marker  string // of a list item, as written: "-", "1.", "2)"
-	Indent  int    // of a list item: the column at which its content starts, 0-based
-	Span    Span   // with blank lines behind; the spans of all blocks partition the body
-	Content Span   // a heading's words; else the lines of the block from its first character to the end of its last line
+	Level   int  // of a heading, 1 to 6
+	Depth   int  // the number of list items around the block; a marker counts its own item
+	List    int  // the list that a marker belongs to, counted from 1
+	Indent  int  // of a list item: the column at which its content starts, 0-based
+	Ordered bool // a list item with a number
+	Span    Span // with blank lines behind; the spans of all blocks partition the body
+	Content Span // a heading's words, a list item's marker, else the lines of the block from its first character on
 }
 
-// Ordered reports whether b is the marker of a numbered item.
-func (b Block) Ordered() bool {
-	return b.Kind == ListItem && b.Marker != "" && b.Marker[0] >= '0' && b.Marker[0] <= '9'
-}
-
-// blocks is the block structure of CommonMark without inline markup, which is read only where a reader needs it.
+// blocks is the block structure of CommonMark. Inline markup is read only where a reader needs it, so the parser is given
+// one inline parser that passes over all of a block at once.
 var blocks = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(util.Prioritized(passOver{}, 100)),
 		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
 	)
 })
+
+// passOver is an inline parser that takes a whole block and makes nothing of it.
+type passOver struct{}
+
+// Trigger returns every character that an inline parser can be called for, of which a space stands for letters.
+func (passOver) Trigger() []byte { return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") }
+
+func (passOver) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
+		block.AdvanceLine()
+	}
+	// One node serves all blocks of a document: it moves from the one before.
+	node, ok := pc.Get(passedOver).(ast.Node)
+	if !ok {
+		node = ast.NewText()
+		pc.Set(passedOver, node)
+	}
+	return node
+}
+
+var passedOver = parser.NewContextKey()
 
 // readBlocks cuts the body into blocks.
 func (p *Post) readBlocks() {
@@ -57,7 +75,8 @@ func (p *Post) readBlocks() {
 		return
 	}
 	body := p.Body.Of(p.Source)
-	c := &cutter{src: body, base: p.Body.Start}
+	// Most lines of text have a blank line behind them.
+	c := &cutter{src: body, base: p.Body.Start, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
 	c.walk(blocks().Parse(text.NewReader(body)), 0)
 	p.Blocks = c.finish()
 }
@@ -126,7 +145,7 @@ func (c *cutter) marker(item *ast.ListItem, list, depth int) {
 	}
 	end = min(end+1, len(c.src))
 	c.add(Block{
-		Kind: ListItem, Depth: depth, List: list, Marker: string(c.src[pos:end]),
+		Kind: ListItem, Depth: depth, List: list, Ordered: c.src[pos] >= '0' && c.src[pos] <= '9',
 		Indent:  column(c.src, pos) + item.Offset,
 		Content: Span{pos, end},
 	}, pos)

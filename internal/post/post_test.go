@@ -101,7 +101,7 @@ func kindsOf(p *Post) []string {
 		case Heading:
 			s += string(rune('0' + b.Level))
 		case ListItem:
-			s += b.Marker
+			s += string(b.Content.Of(p.Source))
 		}
 		out = append(out, strings.Repeat(" ", b.Depth)+s+" "+strings.TrimSpace(string(b.Content.Of(p.Source))))
 	}
