@@ -1,0 +1,325 @@
+package minutes
+
+import (
+	"strings"
+
+	"example.org/proceedings/attendee"
+	"example.org/proceedings/internal/post"
+)
+
+// Lists of people present stand under a heading of their own, behind a lead-in, or in an item that calls the roll:
+//
+//	attendance = heading { group } | leadin list | rollcall list .
+//	heading    = "Attendees" | "Attendance (in alphabetical order)" | … .
+//	leadin     = [ number ] ( "Present" | "Attendees" | … ) ":" .
+//	rollcall   = [ number ] "Roll Call" [ separator ] .
+//
+// where a group is a paragraph, a list or a table, and package attendee reads the people in it. The words of a heading
+// or lead-in that say nothing more ("Present:" below "Attendees") are dropped. What stands in a group and names nobody
+// stays text where it is.
+
+// attendanceWords are the words that introduce a list of people present.
+var attendanceWords = map[string]bool{
+	"attendee": true, "attendees": true, "attendance": true, "attending": true, "attended": true, "present": true,
+	"participants": true, "participant": true, "participating": true,
+}
+
+// A zone is a part of the document that holds a list of people present.
+type zone struct {
+	span  post.Span   // from the list's introduction to its end
+	drop  []post.Span // what the lists hold
+	keep  []post.Span // fragments in the list that name nobody
+	lists []attendee.List
+}
+
+// attendanceFillers are the words that may stand before those.
+var attendanceFillers = map[string]bool{
+	"list": true, "of": true, "the": true, "meeting": true, "call": true, "f2f": true, "members": true, "people": true,
+	"in": true, "other": true, "remote": true, "online": true, "all": true, "wg": true,
+}
+
+// isAttendanceTitle reports whether a heading or lead-in introduces a list of people present.
+func isAttendanceTitle(title string) bool {
+	title, _, _ = strings.Cut(title[:min(len(title), 80)], "(")
+	words := titleWords(title)
+	for i, w := range words {
+		if attendanceWords[w] {
+			return len(words) <= maxAttendanceTitle
+		}
+		if i > 3 || !attendanceFillers[w] {
+			break
+		}
+	}
+	return false
+}
+
+// maxAttendanceTitle is how many words the title of a list may have, as in "Attendance reviewed by" and a name.
+const maxAttendanceTitle = 6
+
+// isPlainAttendance reports whether a title introduces a list of people and says nothing else, so that it is no item
+// even where no list follows.
+func isPlainAttendance(title string) bool {
+	title, _, _ = strings.Cut(title, "(")
+	return len(titleWords(title)) <= 2 && isAttendanceTitle(title)
+}
+
+// findAttendance finds the zones of the document and marks the blocks that lie in them.
+func (d *doc) findAttendance() {
+	d.inZone = make([]bool, len(d.blocks))
+	for i := 0; i < len(d.blocks); {
+		i = max(d.readZone(i), i+1)
+	}
+	if len(d.zones) == 0 {
+		d.findUnlabelled()
+	}
+}
+
+// readZone reads the zone that starts at block i, if there is one, and returns the block behind it.
+func (d *doc) readZone(i int) int {
+	switch b := d.blocks[i]; b.Kind {
+	case post.Heading:
+		_, title, _ := d.heading(i)
+		switch {
+		case isAttendanceTitle(title):
+			d.inZone[i] = isPlainAttendance(title)
+			if z, next, ok := d.readGroups(i+1, title); ok {
+				z.span.Start = b.Span.Start
+				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
+				d.zones = append(d.zones, z)
+				d.inZone[i] = true
+				return next
+			}
+		case classify(title) == RollCall:
+			if z, next, ok := d.readGroups(i+1, title); ok {
+				d.zones = append(d.zones, z)
+				return next
+			}
+		}
+	case post.Paragraph:
+		return d.readLeadIn(i)
+	}
+	return i + 1
+}
+
+// maxLeadLines is in how many lines at the beginning of a paragraph a lead-in is looked for.
+const maxLeadLines = 4
+
+// readLeadIn reads a zone that a line of paragraph i introduces.
+func (d *doc) readLeadIn(i int) int {
+	b := d.blocks[i]
+	at := b.Content.Start
+	for range maxLeadLines {
+		line, next := at, lineEnd(d.src, at, b.Content.End)
+		if mayIntroduce(d.text[line:next]) {
+			if end, ok := d.readLeadLine(i, line); ok {
+				return end
+			}
+		}
+		if at = next; at >= b.Content.End {
+			break
+		}
+	}
+	return i + 1
+}
+
+// readLeadLine reads a zone whose introduction begins at an offset in paragraph i.
+func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
+	b := d.blocks[i]
+	c := cutTitle(d.text[at:b.Content.End], true)
+	roll := classify(c.title) == RollCall
+	if !roll && !isAttendanceTitle(c.title) {
+		return 0, false
+	}
+	z := zone{span: post.Span{Start: at + c.text, End: b.Span.End}}
+	if strings.TrimSpace(d.slice(z.span)) == "" {
+		if z, next, ok = d.readGroups(i+1, c.title); !ok {
+			return 0, false
+		}
+	} else {
+		lists, keep, ok := d.people(z.span, 2)
+		if !ok {
+			return 0, false
+		}
+		z.lists, z.keep, z.drop = label(lists, c.title), keep, []post.Span{z.span}
+		next = i + 1
+	}
+	if !roll { // which stays as an item of business
+		start := at
+		if at == b.Content.Start {
+			start = d.take(i)
+		}
+		z.drop = append(z.drop, post.Span{Start: start, End: at + c.text})
+		z.span.Start = start
+		d.inZone[i] = true
+	}
+	d.zones = append(d.zones, z)
+	return next, true
+}
+
+// take marks the list marker before paragraph i, if there is one, as part of a zone, and returns where they start.
+func (d *doc) take(i int) int {
+	if i > 0 && d.blocks[i-1].Kind == post.ListItem && d.blocks[i-1].Depth == 1 {
+		d.inZone[i-1] = true
+		return d.blocks[i-1].Span.Start
+	}
+	return d.blocks[i].Span.Start
+}
+
+// mayIntroduce reports whether it is worth the cost to cut a paragraph and look at its title.
+func mayIntroduce(s string) bool {
+	s = s[:min(len(s), 40)]
+	for i := range len(s) {
+		switch s[i] | 0x20 {
+		case 'a', 'p', 'r':
+			for _, word := range introductions {
+				if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// introductions are how the words begin that introduce a list.
+var introductions = []string{"attend", "present", "particip", "roll call", "rollcall", "roll-call"}
+
+// maxSkipped is how many groups without people may stand between a heading and its list.
+const maxSkipped = 3
+
+// readGroups reads the lists of people in the groups from block i on. It reports false where there are none.
+func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
+	next = i
+	skipped := 0
+	for i < len(d.blocks) {
+		b := d.blocks[i]
+		if b.Kind == post.Heading && !d.isSubList(i) || b.Kind == post.Rule {
+			break
+		}
+		sub := ""
+		from := i
+		if b.Kind == post.Heading {
+			_, sub, _ = d.heading(i)
+			i++
+		}
+		end := d.groupEnd(i)
+		span := post.Span{Start: d.blocks[i].Span.Start, End: d.blocks[end-1].Span.End}
+		lists, keep, found := d.people(span, 1)
+		if !found {
+			if len(z.lists) > 0 || skipped >= maxSkipped || b.Kind == post.ListItem || d.isItem(i) {
+				break
+			}
+			skipped++
+			i = end
+			continue
+		}
+		if sub == "" {
+			sub = title
+		} else {
+			z.drop = append(z.drop, d.blocks[from].Span)
+		}
+		z.lists = join(z.lists, lists, sub)
+		z.drop = append(z.drop, span)
+		z.keep = append(z.keep, keep...)
+		if len(z.drop) == 1 {
+			z.span.Start = span.Start
+		}
+		z.span.End = span.End
+		for ; from < end; from++ {
+			d.inZone[from] = true
+		}
+		i, next = end, end
+	}
+	return z, next, len(z.lists) > 0
+}
+
+// isSubList reports whether heading i divides a list of people: what follows it names nothing but people.
+func (d *doc) isSubList(i int) bool {
+	_, title, _ := d.heading(i)
+	if classify(title) != "" || isAttendanceTitle(title) || i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading {
+		return false
+	}
+	end := d.groupEnd(i + 1)
+	_, keep, ok := d.people(post.Span{Start: d.blocks[i+1].Span.Start, End: d.blocks[end-1].Span.End}, 2)
+	return ok && len(keep) == 0
+}
+
+// isItem reports whether block i begins an item of business, which ends a list of people.
+func (d *doc) isItem(i int) bool {
+	m, ok := d.lineMark(i)
+	return ok && m.kind != ""
+}
+
+// groupEnd returns the block behind the group that starts at block i.
+func (d *doc) groupEnd(i int) int {
+	b := d.blocks[i]
+	end := i + 1
+	if b.Kind != post.ListItem {
+		return end
+	}
+	for end < len(d.blocks) && d.blocks[end].Depth >= b.Depth && !(d.blocks[end].Kind == post.ListItem && d.blocks[end].Depth == b.Depth && d.blocks[end].List != b.List) {
+		end++
+	}
+	return end
+}
+
+// people reads the lists of people in a span, and what stands there beside them. It reports false where the span is
+// rather prose than a list of at least so many people.
+func (d *doc) people(span post.Span, atLeast int) (lists []attendee.List, keep []post.Span, ok bool) {
+	text := d.slice(span)
+	lists, unread := attendee.Parse(text)
+	n, lost := 0, 0
+	for _, l := range lists {
+		n += len(l.Attendees)
+	}
+	for _, f := range unread {
+		lost += f.End - f.Start
+		keep = append(keep, post.Span{Start: span.Start + f.Start, End: span.Start + f.End})
+	}
+	return lists, keep, n >= atLeast && 3*lost <= len(strings.TrimSpace(text))
+}
+
+// label gives the lists that have no label of their own the title above them.
+func label(lists []attendee.List, title string) []attendee.List {
+	for i := range lists {
+		if own := lists[i].Label; own == "" || len(lists) == 1 && isAttendanceTitle(own) && !isBareAttendance(title) {
+			lists[i].Label = title
+		}
+	}
+	return lists
+}
+
+// isBareAttendance reports whether a title is the one of the canonical layout, which gives way to a list's own label.
+func isBareAttendance(title string) bool { return title == "Attendance" }
+
+// join adds lists to those of the same section. A list without a label goes on with the one before.
+func join(all, more []attendee.List, title string) []attendee.List {
+	for _, l := range label(more, title) {
+		if n := len(all); n > 0 && all[n-1].Label == l.Label {
+			all[n-1].Attendees = append(all[n-1].Attendees, l.Attendees...)
+			continue
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// minUnlabelled is how many people a paragraph must name to be a list of people present that nothing introduces.
+const minUnlabelled = 5
+
+// findUnlabelled looks for a list of people before the first item of a document that introduces none.
+func (d *doc) findUnlabelled() {
+	for i, b := range d.blocks {
+		if b.Depth != 0 || i > 12 {
+			break
+		}
+		if b.Kind != post.Paragraph || strings.Count(d.content(i), ",")+strings.Count(d.content(i), "\n") < minUnlabelled-1 {
+			continue
+		}
+		if lists, keep, ok := d.people(b.Span, minUnlabelled); ok && len(keep) == 0 {
+			d.zones = append(d.zones, zone{span: b.Span, drop: []post.Span{b.Span}, lists: lists})
+			d.inZone[i] = true
+			return
+		}
+	}
+}

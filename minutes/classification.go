@@ -1,0 +1,226 @@
+package minutes
+
+import "strings"
+
+// A Classification says what kind of business an Item is. It is empty where the title tells none.
+type Classification string
+
+// The kinds of business that recur from meeting to meeting.
+const (
+	RollCall           Classification = "roll_call"
+	NoteWell           Classification = "note_well" // the antitrust statement or note-well
+	AgendaReview       Classification = "agenda_review"
+	MinutesApproval    Classification = "minutes_approval"
+	Membership         Classification = "membership"
+	BallotStatus       Classification = "ballot_status"
+	SubcommitteeUpdate Classification = "subcommittee_update"
+	OtherBusiness      Classification = "other_business"
+	NextCall           Classification = "next_meeting"
+	Adjournment        Classification = "adjournment"
+)
+
+// A rule gives a kind to the titles in which it finds its words. Words are compared as they begin, so that "adjourn" is
+// found in "Adjourned".
+type rule struct {
+	kind Classification
+	all  []string // each of these begins a word of the title
+	any  []string // one of these begins a word of it; none needed where the list is empty
+	only bool     // the title has no words but those, and the fillers
+	max  int      // the most words that the title may have; 0 for any number
+}
+
+// vocabulary says by which words a title tells its kind. The first rule that holds decides.
+var vocabulary = []rule{
+	{kind: Adjournment, all: []string{"adjourn"}, max: 10},
+	{kind: Adjournment, all: []string{"call|meeting", "ended|closed|concluded"}, max: 4},
+	{kind: NextCall, all: []string{"next|upcoming|future", "call|meeting|teleconference|telephone|teleconferences|meetings|calls"}},
+	{kind: RollCall, all: []string{"roll", "call"}},
+	{kind: RollCall, all: []string{"rollcall"}},
+	{kind: NoteWell, any: []string{"antitrust", "notewell"}},
+	{kind: NoteWell, all: []string{"anti", "trust"}},
+	{kind: NoteWell, all: []string{"note", "well"}},
+	{kind: NoteWell, all: []string{"compliance", "statement"}},
+	{kind: MinutesApproval, all: []string{"minutes"}, any: []string{"approv", "accept", "review", "prior", "previous", "last", "past", "of", "from"}},
+	{kind: AgendaReview, all: []string{"agenda"}, any: []string{"review", "approv", "accept", "read", "discuss", "adopt"}},
+	{kind: AgendaReview, all: []string{"agenda"}, only: true},
+	{kind: OtherBusiness, all: []string{"other"}, any: []string{"business", "topics", "items", "matters"}},
+	{kind: OtherBusiness, any: []string{"aob"}, max: 3},
+	{kind: BallotStatus, all: []string{"ballot"}, any: []string{"status", "review", "update"}},
+	{kind: BallotStatus, all: []string{"ballots"}, only: true},
+	{kind: BallotStatus, all: []string{"ballots"}, any: []string{"current", "pending", "open", "active"}},
+	{kind: Membership, all: []string{"member"}, any: []string{"application", "applicant", "new", "status", "request", "approv"}},
+	{kind: Membership, all: []string{"membership"}},
+	{kind: Membership, all: []string{"interested", "party|parties"}},
+	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc", "subgroup", "wg", "servercert"}, all: []string{"update|report|status|recap|review|readout"}},
+	{kind: SubcommitteeUpdate, all: []string{"working", "group", "update|report|status|recap|review|readout"}},
+	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc"}, max: 3},
+}
+
+// fillers are words that say nothing of a title's kind.
+var fillers = map[string]bool{"the": true, "a": true, "of": true, "and": true, "for": true, "discussion": true, "s": true}
+
+// maxClassified is how many bytes of a title are looked at.
+const maxClassified = 120
+
+// classify returns the kind of business that a title names, or "" if it names none.
+func classify(title string) Classification {
+	seen, words := vocabularyStems.find(title[:min(len(title), maxClassified)])
+	if seen == (stemSet{}) {
+		return ""
+	}
+	for i := range compiled {
+		if c := &compiled[i]; c.holds(seen, words) && (!c.only || consistsOfStems(title, c.all)) {
+			return c.kind
+		}
+	}
+	return ""
+}
+
+// A stemSet is a set of stems of the vocabulary. Words are matched once with all stems, and rules are then compared with
+// what was found.
+type stemSet [2]uint64
+
+func (s *stemSet) add(i int)              { s[i/64] |= 1 << (i % 64) }
+func (s stemSet) meets(of stemSet) bool   { return s[0]&of[0]|s[1]&of[1] != 0 }
+func (s stemSet) join(of stemSet) stemSet { return stemSet{s[0] | of[0], s[1] | of[1]} }
+
+// A stem is how words begin. Of up to four letters it is a whole word.
+type stem struct {
+	text string
+	bit  int
+}
+
+// A lexicon is stems by their first letter.
+type lexicon ['z' - 'a' + 1][]stem
+
+func (l *lexicon) add(text string) (bit int) {
+	n := 0
+	for _, list := range l {
+		n += len(list)
+		for _, s := range list {
+			if s.text == text {
+				return s.bit
+			}
+		}
+	}
+	l[text[0]-'a'] = append(l[text[0]-'a'], stem{text, n})
+	return n
+}
+
+// find returns the stems of the words of a title, and how many words it has.
+func (l *lexicon) find(title string) (found stemSet, words int) {
+	var buf [maxStem]byte
+	for i := 0; i < len(title); {
+		n := 0
+		start := i
+		for i < len(title) {
+			c := title[i]
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			if !(c >= 'a' && c <= 'z' || isDigit(c)) {
+				break
+			}
+			if n < len(buf) {
+				buf[n] = c
+				n++
+			}
+			i++
+		}
+		if i == start {
+			i++
+			continue
+		}
+		words++
+		if c := buf[0]; c >= 'a' && c <= 'z' {
+			for _, s := range l[c-'a'] {
+				if begins(string(buf[:n]), s.text) {
+					found.add(s.bit)
+				}
+			}
+		}
+	}
+	return found, words
+}
+
+// maxStem is how much of a word is compared with stems.
+const maxStem = 24
+
+// begins reports whether a word in lower case begins with a stem, or is one of up to four letters.
+func begins(word, stem string) bool {
+	return word == stem || len(stem) > maxWholeWord && strings.HasPrefix(word, stem)
+}
+
+const maxWholeWord = 4
+
+// A compiledRule is a rule in terms of stems.
+type compiledRule struct {
+	rule
+	all []stemSet // one of each is needed
+	any stemSet
+}
+
+var vocabularyStems, compiled = compile(vocabulary)
+
+func compile(rules []rule) (*lexicon, []compiledRule) {
+	l := new(lexicon)
+	set := func(words string) (s stemSet) {
+		for w := range strings.SplitSeq(words, "|") {
+			s.add(l.add(w))
+		}
+		return s
+	}
+	out := make([]compiledRule, len(rules))
+	for i, r := range rules {
+		out[i].rule = r
+		for _, w := range r.all {
+			out[i].all = append(out[i].all, set(w))
+		}
+		for _, w := range r.any {
+			out[i].any = out[i].any.join(set(w))
+		}
+	}
+	return l, out
+}
+
+func (c *compiledRule) holds(seen stemSet, words int) bool {
+	if c.max > 0 && words > c.max || len(c.rule.any) > 0 && !seen.meets(c.any) {
+		return false
+	}
+	for _, s := range c.all {
+		if !seen.meets(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// consistsOfStems reports whether each word of a title has one of the stems or is a filler.
+func consistsOfStems(title string, stems []stemSet) bool {
+	for _, w := range titleWords(title) {
+		seen, _ := vocabularyStems.find(w)
+		if !fillers[w] && !seen.meets(stems[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleWords returns the words of a title in lower case. A hyphen ends a word.
+func titleWords(title string) []string {
+	return strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && r != '’' && r != '–' && r != '—' && r != '\u00a0' && r != '“' && r != '”')
+	})
+}
+
+// hasWord reports whether one of the words begins with one of the stems that "|" separates.
+func hasWord(words []string, stems string) bool {
+	for stem := range strings.SplitSeq(stems, "|") {
+		for _, w := range words {
+			if begins(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package minutes
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"example.org/proceedings/attendee"
+	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/post"
+)
+
+// Format returns m as a Markdown document.
+//
+// A Meeting that was read from a document and is what that document says comes back as that document, byte for byte.
+// Any other is written in the canonical layout, the one of the Forum's own template:
+//
+//	---
+//	front matter
+//	---
+//	preamble
+//	## Attendees
+//	Name (Organization), Name (Organization) [note]
+//	## 1. Title of an item
+//	text
+//	### Title of an item below
+//
+// What is written is read again before it is returned. If it does not read back as m, for instance because a title holds
+// a line break, Format returns a [*WriteError] that names the field, and no document.
+func Format(m *Meeting) ([]byte, error) {
+	if m.Source != nil {
+		if same, err := Parse("", m.Source); err == nil && difference(same, m) == nil {
+			return bytes.Clone(m.Source), nil
+		}
+	}
+	out, err := m.canonical()
+	if err != nil {
+		return nil, err
+	}
+	again, err := Parse("", out)
+	if err != nil {
+		return nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
+	}
+	if diff := difference(again, m); diff != nil {
+		return nil, diff
+	}
+	return out, nil
+}
+
+// A WriteError says why a Meeting cannot be written: read back, a field of it would be another.
+type WriteError struct {
+	Field string // "Agenda[3].Title"
+	Want  string // what the Meeting has
+	Got   string // what the document would say
+	Err   error  // the cause, where there is one
+}
+
+// Error returns what the error says in one line.
+func (e *WriteError) Error() string {
+	return fmt.Sprintf("cannot write %s: have %s, would read back as %s", e.Field, e.Want, e.Got)
+}
+
+// Unwrap returns the cause.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// canonical writes m in the canonical layout.
+func (m *Meeting) canonical() ([]byte, error) {
+	var out []byte
+	if !m.FrontMatter.isZero() {
+		var err error
+		if out, err = m.FrontMatter.append(out); err != nil {
+			return nil, &WriteError{Field: "FrontMatter", Want: "plain values", Got: err.Error(), Err: err}
+		}
+	}
+	b := bytes.NewBuffer(out)
+	paragraph(b, m.Preamble)
+	if err := writeAttendance(b, m.Attendance); err != nil {
+		return nil, err
+	}
+	if err := writeItems(b, m.Agenda, "Agenda", itemLevelBelow(m.Preamble)); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// itemLevelBelow returns the level of the headings of items: the second, or below any heading of the preamble, which
+// would be an item otherwise.
+func itemLevelBelow(preamble string) int {
+	level := 2
+	for line := range strings.Lines(preamble) {
+		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && n < len(line) && blank(line[n]) {
+			level = max(level, n+1)
+		}
+	}
+	return level
+}
+
+// paragraph writes text between blank lines.
+func paragraph(b *bytes.Buffer, text string) {
+	if text == "" {
+		return
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(text)
+	b.WriteByte('\n')
+}
+
+// writeAttendance writes lists of people present, each under a heading that is its label where the label can be one.
+func writeAttendance(b *bytes.Buffer, lists []attendee.List) error {
+	for i, l := range lists {
+		field := fmt.Sprintf("Attendance[%d]", i)
+		if isAttendanceTitle(l.Label) {
+			paragraph(b, "## "+post.Escape(l.Label))
+			l.Label = ""
+		} else if l.Label != "" {
+			paragraph(b, "## Attendance")
+		}
+		text, err := l.Markdown()
+		if err != nil {
+			return &WriteError{Field: field, Want: "people whom the grammar of lists can name", Got: err.Error(), Err: err}
+		}
+		paragraph(b, text)
+	}
+	return nil
+}
+
+// maxLevel is the deepest heading of Markdown.
+const maxLevel = 6
+
+func writeItems(b *bytes.Buffer, items []Item, field string, level int) error {
+	for i, it := range items {
+		at := fmt.Sprintf("%s[%d]", field, i)
+		if level > maxLevel {
+			return &WriteError{Field: at, Want: "an item below five others", Got: "text, as Markdown has six levels of headings"}
+		}
+		title := post.Escape(it.Title)
+		if it.Number != "" {
+			title = it.Number + ". " + title
+		} else if n, _ := cutNumber(title); n != "" {
+			title = strings.Replace(title, n, n+`\`, 1)
+		}
+		paragraph(b, strings.Repeat("#", level)+" "+title)
+		paragraph(b, it.Text)
+		if len(it.Ballots) > 0 {
+			b.WriteByte('\n')
+			if err := ballot.WriteStatus(b, it.Ballots, level+1); err != nil {
+				return &WriteError{Field: at + ".Ballots", Want: "ballots that a status section can list", Got: err.Error(), Err: err}
+			}
+		}
+		if err := writeItems(b, it.Agenda, at+".Agenda", level+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package minutes
+
+import (
+	"maps"
+	"slices"
+
+	"example.org/proceedings/internal/post"
+)
+
+// FrontMatter is the YAML block at the head of a post.
+type FrontMatter struct {
+	Author  string         `json:"author,omitzero"`
+	Date    string         `json:"date,omitzero"` // when the post was published, as written: "2019-06-30 16:06:41"
+	Title   string         `json:"title,omitzero"`
+	Type    string         `json:"type,omitzero"` // "post"
+	Slug    string         `json:"slug,omitzero"`
+	Summary string         `json:"summary,omitzero"`
+	Tags    []string       `json:"tags,omitzero"`    // "Minutes", "Server Certificates"
+	Aliases []string       `json:"aliases,omitzero"` // other paths of the post on its site
+	Extra   map[string]any `json:"extra,omitzero"`   // every other key, and a key above whose value has another shape
+}
+
+// The grammar of front matter is that of package post. Each key below has one owner; a key whose value has another shape
+// than its owner (a list of authors, an empty summary) is kept in Extra, so that no key is lost.
+
+// words returns the field that owns the text of a key, or nil.
+func (f *FrontMatter) words(key string) *string {
+	switch key {
+	case "author":
+		return &f.Author
+	case "date":
+		return &f.Date
+	case "title":
+		return &f.Title
+	case "type":
+		return &f.Type
+	case "slug":
+		return &f.Slug
+	case "summary":
+		return &f.Summary
+	}
+	return nil
+}
+
+// list returns the field that owns the list of a key, or nil.
+func (f *FrontMatter) list(key string) *[]string {
+	switch key {
+	case "tags":
+		return &f.Tags
+	case "aliases":
+		return &f.Aliases
+	}
+	return nil
+}
+
+// frontMatterKeys is the order in which the canonical layout writes the keys: the alphabetical one of the site.
+var frontMatterKeys = []string{"aliases", "author", "date", "slug", "summary", "tags", "title", "type"}
+
+func readFrontMatter(fields []post.Field) FrontMatter {
+	var f FrontMatter
+	for _, field := range fields {
+		if owner := f.words(field.Key); owner != nil {
+			// An empty text cannot be told from an absent one, so it is kept where it can.
+			if text, ok := field.Text(); ok && text != "" {
+				*owner = text
+				continue
+			}
+		}
+		if owner := f.list(field.Key); owner != nil {
+			if texts, ok := field.Texts(); ok {
+				*owner = texts
+				continue
+			}
+		}
+		if f.Extra == nil {
+			f.Extra = make(map[string]any)
+		}
+		f.Extra[field.Key] = field.Any()
+	}
+	return f
+}
+
+// isZero reports whether the front matter has no key.
+func (f *FrontMatter) isZero() bool {
+	return f.Author == "" && f.Date == "" && f.Title == "" && f.Type == "" && f.Slug == "" && f.Summary == "" &&
+		f.Tags == nil && f.Aliases == nil && len(f.Extra) == 0
+}
+
+// append writes front matter in the canonical layout.
+func (f *FrontMatter) append(dst []byte) ([]byte, error) {
+	var pairs []post.Pair
+	for _, key := range frontMatterKeys {
+		if owner := f.words(key); owner != nil && *owner != "" {
+			pairs = append(pairs, post.Pair{Key: key, Value: *owner})
+		}
+		if owner := f.list(key); owner != nil && *owner != nil {
+			pairs = append(pairs, post.Pair{Key: key, Value: *owner})
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(f.Extra)) {
+		pairs = append(pairs, post.Pair{Key: key, Value: f.Extra[key]})
+	}
+	return post.AppendFront(dst, pairs)
+}

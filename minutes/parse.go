@@ -1,0 +1,120 @@
+package minutes
+
+import (
+	"strings"
+
+	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/post"
+)
+
+// A Position is a place in a document, front matter included: Offset in bytes from 0, Line from 1, Column in bytes from 1.
+type Position = post.Position
+
+// An Error is a place in a document that could not be read, and why. It prints as "file:line:column: message".
+type Error = post.Error
+
+// An ErrorList is several errors of one document, in the order of their positions.
+type ErrorList = post.ErrorList
+
+// A Parser reads minutes. Its zero value is ready to use, and a Parser may be shared between goroutines.
+type Parser struct {
+	MaxSize int // the size in bytes above which a document is refused; 0 stands for 32 MiB
+}
+
+// Parse reads minutes with a zero [Parser].
+func Parse(name string, src []byte) (*Meeting, error) { return Parser{}.Parse(name, src) }
+
+// Parse reads the document src, which the Meeting keeps as its Source. The name is used in errors only.
+//
+// It fails only where no document can be made out: front matter that is not closed, not YAML, or has a key twice; bytes
+// that are not UTF-8 text; a document that is empty or too large. The error is then an [*Error], or an [ErrorList] where
+// there are several. Whatever else a document holds is read, and what is not understood stays as text. Parse does not ask
+// whether the document is minutes at all: see [Meeting.IsMinutes].
+func (p Parser) Parse(name string, src []byte) (*Meeting, error) {
+	doc, err := post.Parse(name, src, p.MaxSize)
+	if err != nil {
+		return nil, err
+	}
+	m, _ := read(doc)
+	return m, nil
+}
+
+// A layout is where a Meeting's parts stand in its Source.
+type layout struct {
+	doc      *doc
+	preamble post.Span
+	sections []section
+}
+
+// read reads a Meeting and its layout from a post.
+func read(p *post.Post) (*Meeting, *layout) {
+	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
+	m := &Meeting{FrontMatter: readFrontMatter(p.Fields), Source: p.Source}
+	d.findAttendance()
+	l := &layout{doc: d}
+	var first int
+	l.sections, first = d.sections()
+	l.preamble = post.Span{Start: p.Body.Start, End: max(first, p.Body.Start)}
+	m.Preamble = d.preambleText(l.preamble)
+	for _, z := range d.zones {
+		m.Attendance = append(m.Attendance, z.lists...)
+	}
+	m.Agenda = d.items(l.sections)
+	title := m.Title()
+	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
+	m.Dates = datesOf(title, m.Preamble, m.FrontMatter.Date)
+	m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
+	return m, l
+}
+
+// preambleText returns the text of the preamble without headings that merely wrap the items.
+func (d *doc) preambleText(s post.Span) string {
+	for i, b := range d.blocks {
+		if b.Span.Start >= s.End {
+			break
+		}
+		if b.Kind == post.Heading && !d.inZone[i] {
+			if _, title, _ := d.heading(i); isBare(title) {
+				d.bare = append(d.bare, b.Span)
+			}
+		}
+	}
+	return d.textOf(s)
+}
+
+func (d *doc) items(sections []section) []Item {
+	if len(sections) == 0 {
+		return nil
+	}
+	items := make([]Item, 0, len(sections))
+	for _, s := range sections {
+		items = append(items, d.item(s))
+	}
+	return items
+}
+
+func (d *doc) item(s section) Item {
+	it := Item{Number: s.number, Title: s.title, Classification: s.kind}
+	if s.kind == BallotStatus {
+		whole := d.textOf(post.Span{Start: s.text, End: max(s.text, s.end)})
+		if status, rest := ballot.ParseStatus(whole); len(status) > 0 {
+			it.Ballots = status
+			it.Text = joinSpans(whole, rest)
+			return it
+		}
+	}
+	it.Text = d.textOf(s.body)
+	it.Agenda = d.items(s.kids)
+	return it
+}
+
+// joinSpans returns the parts of a text that the spans cover, with blank lines between.
+func joinSpans(text string, spans []ballot.Span) string {
+	parts := make([]string, 0, len(spans))
+	for _, s := range spans {
+		if part := trimText(text[s.Start:s.End]); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}

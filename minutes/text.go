@@ -1,0 +1,144 @@
+package minutes
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"example.org/proceedings/internal/post"
+)
+
+// Text is Markdown as written, without the markup of the construct that holds it: what an item's list marker indents is
+// moved to the left, lines end in "\n", and blank lines around the text are left out.
+
+// textOf returns the text of a span without what the lists of people in it hold.
+func (d *doc) textOf(body post.Span) string {
+	var parts []string
+	for _, p := range d.pieces(body) {
+		if part := trimText(d.pieceText(p)); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// trimText removes the attributes that an editor left at the beginning, and blank lines around the text.
+func trimText(s string) string {
+	for {
+		s = strings.TrimRight(strings.TrimLeft(s, "\r\n"), " \t\r\n")
+		line, rest, _ := strings.Cut(s, "\n")
+		if strings.TrimSpace(line) == "" && line != "" || isAttributes(line) {
+			s = rest
+			if rest == "" {
+				return ""
+			}
+			continue
+		}
+		return s
+	}
+}
+
+// pieces returns what is left of a span without the lists of people in it.
+func (d *doc) pieces(body post.Span) []post.Span {
+	if len(d.bare) == 0 && !slices.ContainsFunc(d.zones, func(z zone) bool { return z.span.End > body.Start && z.span.Start < body.End }) {
+		return []post.Span{body}
+	}
+	drop, keep := slices.Clone(d.bare), []post.Span(nil)
+	for _, z := range d.zones {
+		if z.span.End > body.Start && z.span.Start < body.End {
+			drop = append(drop, z.drop...)
+			keep = append(keep, z.keep...)
+		}
+	}
+	slices.SortFunc(drop, func(a, b post.Span) int { return a.Start - b.Start })
+	var out []post.Span
+	at := body.Start
+	add := func(end int) {
+		if end > at {
+			out = append(out, post.Span{Start: at, End: end})
+		}
+	}
+	for _, s := range drop {
+		if s.End <= at || s.Start >= body.End {
+			continue
+		}
+		add(s.Start)
+		for _, k := range keep {
+			if k.Start >= max(s.Start, at) && k.End <= s.End {
+				out = append(out, k)
+			}
+		}
+		at = s.End
+	}
+	add(body.End)
+	return out
+}
+
+// pieceText returns a piece of the source. Lines that a list item indents are moved to the left by its indentation.
+func (d *doc) pieceText(p post.Span) string {
+	text := d.slice(p)
+	indent := d.indentAt(p.Start)
+	if strings.Contains(text, "\r\n") {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+	}
+	if indent == 0 || !strings.Contains(text, "\n") {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	first := p.Start == 0 || d.src[p.Start-1] == '\n'
+	for line := range strings.Lines(text) {
+		if first {
+			line = dedent(line, indent)
+		}
+		b.WriteString(line)
+		first = true
+	}
+	return b.String()
+}
+
+// lineEnd returns the offset behind the line that at stands in, or end if that comes first.
+func lineEnd(src []byte, at, end int) int {
+	if i := bytes.IndexByte(src[at:end], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return end
+}
+
+// dedent removes up to so many columns of white space from the beginning of a line.
+func dedent(line string, columns int) string {
+	for columns > 0 && line != "" {
+		switch line[0] {
+		case ' ':
+			columns--
+		case '\t':
+			columns -= 4
+		default:
+			return line
+		}
+		line = line[1:]
+	}
+	return line
+}
+
+// indentAt returns the column at which the content of the outermost list item around an offset starts, or 0.
+func (d *doc) indentAt(offset int) int {
+	i, _ := slices.BinarySearchFunc(d.blocks, offset, func(b post.Block, at int) int {
+		if b.Span.End <= at {
+			return -1
+		}
+		return 1
+	})
+	if i >= len(d.blocks) || d.blocks[i].Depth == 0 || d.blocks[i].Kind == post.ListItem {
+		return 0
+	}
+	for ; i >= 0; i-- {
+		if b := d.blocks[i]; b.Kind == post.ListItem && b.Depth == 1 {
+			return b.Indent
+		}
+	}
+	return 0
+}
