@@ -1,0 +1,48 @@
+// Package render writes minutes as JSON, HTML and Markdown, and reads the JSON
+// back.
+//
+// The three outputs are functions of the same shape. Each writes nothing at all
+// where it returns an error:
+//
+//	m, err := minutes.Parse("2024-05-02.md", src)
+//	…
+//	err = render.JSON(os.Stdout, m)     // for programs
+//	err = render.HTML(os.Stdout, m)     // for readers
+//	err = render.Markdown(os.Stdout, m) // for the site that the posts live on
+//
+// What differs from the usual is said in a [Printer], whose zero value is what
+// those functions use.
+//
+// # JSON
+//
+// [JSON] writes the vocabulary that [Schema] describes. An absent property
+// means that the minutes do not record the fact, an empty list that they record
+// it as none. Output is the same for the same value, ends with a newline and
+// leaves <, > and & as they are. [ParseJSON] gives back an equal value, all but
+// its Source, and refuses what it does not know: another major version, an
+// unknown or repeated property, a value of the wrong type, each with its place
+// in the file and its path in the document. A Meeting that would not read back
+// as it is, such as one that holds invalid UTF-8, is refused when it is written.
+//
+// # HTML
+//
+// [HTML] writes a complete page: valid HTML that is well-formed XML too, with
+// landmarks, a table of contents and a small style sheet that prints well and
+// follows the reader's dark mode. The ids of headings are those that Hugo makes
+// by default, and texts are read in the dialect of the Forum's site: tables,
+// strikethrough, task lists, autolinks, footnotes, definition lists and block
+// attributes. Links and footnotes resolve over the whole page, as in the
+// document that the texts come from.
+//
+// The minutes are not trusted. Their HTML is shown as text, a link goes to http,
+// https, mailto or within the site or is no link, and of their attributes only
+// id and class remain. A template of the caller's own, executed with a [Page],
+// can replace ours and inherits this.
+//
+// # Markdown
+//
+// [Markdown] writes what minutes.Format gives: the document itself where the
+// Meeting was read from one and not changed, else the canonical layout.
+//
+// The package is no general Markdown converter: it prints Meetings.
+package render

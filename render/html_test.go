@@ -1,0 +1,364 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"io"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"example.org/proceedings/attendee"
+	"example.org/proceedings/ballot"
+	"example.org/proceedings/minutes"
+	"github.com/google/go-cmp/cmp"
+)
+
+func writeHTML(t testing.TB, p *Printer, m *minutes.Meeting) string {
+	t.Helper()
+	var buf bytes.Buffer
+	if err := p.HTML(&buf, m); err != nil {
+		t.Fatal(err)
+	}
+	return buf.String()
+}
+
+func report(t testing.TB, why string, w *walker) {
+	t.Helper()
+	for _, problem := range w.problems {
+		t.Errorf("%s: %s", why, problem)
+	}
+}
+
+// reportLinks also reports a link within the page that leads nowhere.
+func reportLinks(t testing.TB, why string, w *walker) {
+	t.Helper()
+	report(t, why, w)
+	for _, target := range w.dangling {
+		t.Errorf("%s: no element has the id %s", why, target)
+	}
+}
+
+func TestPage(t *testing.T) {
+	page := writeHTML(t, &Printer{}, full())
+	w := walk(page)
+	reportLinks(t, "every field", w)
+	for _, name := range []string{"html", "head", "title", "h1", "header", "nav", "main", "style"} {
+		if w.count[name] != 1 {
+			t.Errorf("%d elements %s, want 1", w.count[name], name)
+		}
+	}
+	want := []string{
+		"1 2024-05-02 Minutes of the Harbour & Tide Working Group", "2 Attendees", "2 By phone",
+		"2 1 Roll Call", "2 2 Ballot Status", "3 Draft Ballots", "3 Ballots in Voting Period", "3 Side remark",
+		"2 3 Next Call", "2 4 Adjourn",
+	}
+	if diff := cmp.Diff(want, w.headings); diff != "" {
+		t.Error("headings (-want +got)\n", diff)
+	}
+	for why, part := range map[string]string{
+		"the language":                           `<html lang="en">`,
+		"the title":                              `<title>2024-05-02 Minutes of the Harbour &amp; Tide Working Group</title>`,
+		"a way past the contents":                `<a class="skip" href="#page:content">`,
+		"the group":                              `<p class="group">Harbour &amp; Tide Working Group</p>`,
+		"days that programs can read":            `<time datetime="2024-05-02">2 May 2024</time>, <time datetime="2024-05-03">3 May 2024</time>`,
+		"who wrote them":                         `<dt>Recorded by</dt><dd>Ana Beltrán (Northwind CA)</dd>`,
+		"the ballots":                            `<dt>Ballots</dt><dd>SC-20</dd>`,
+		"the next meeting":                       `<time datetime="2024-05-16T11:00">16 May 2024, 11:00</time> (America/New_York)`,
+		"that it was adjourned":                  `<dt>Adjourned</dt><dd>Yes</dd>`,
+		"the preamble":                           `<p>These are the <em>final</em> minutes.</p>`,
+		"a person with organization and note":    `<li><span class="name">Ana Beltrán</span> <span class="organization">(Northwind CA)</span> <span class="note">Chair</span></li>`,
+		"a person without":                       `<li><span class="name">Li Wei</span></li>`,
+		"the contents, with what is below":       `<a href="#2-ballot-status"><span class="number">2</span> Ballot Status</a><ul>`,
+		"the summary, escaped":                   `<meta name="description" content="Two ballots &lt;drafted&gt;"/>`,
+		"a ballot":                               `<p class="ballot"><span class="id">SC-20</span> SC20: Buoys <span class="sponsors">(Ana, Li)</span></p>`,
+		"a stage":                                `<section class="stage draft">`,
+		"an empty list, which is not left open":  `<p class="none">None</p>`,
+		"a link whose definition is in its text": `<a href="https://list.example/">the list</a>`,
+		"dark mode":                              "prefers-color-scheme: dark",
+		"print":                                  "@media print",
+	} {
+		if !strings.Contains(page, part) {
+			t.Errorf("no %s: %s", why, part)
+		}
+	}
+}
+
+func TestFragment(t *testing.T) {
+	fragment := writeHTML(t, &Printer{Fragment: true, HeadingLevel: 3, Language: "pt-BR"}, full())
+	w := walk(fragment)
+	reportLinks(t, "fragment", w)
+	if !strings.HasPrefix(fragment, `<article lang="pt-BR">`) || w.count["html"]+w.count["style"]+w.count["main"] > 0 {
+		t.Errorf("a fragment is one article without page around it:\n%.200s", fragment)
+	}
+	if w.levels[0] != 3 || w.levels[1] != 4 {
+		t.Errorf("levels %v, want 3 and below", w.levels)
+	}
+	if deep := walk(writeHTML(t, &Printer{Fragment: true, HeadingLevel: 9}, full())); deep.levels[0] != 5 {
+		t.Errorf("levels %v, want none above 6", deep.levels)
+	}
+}
+
+func TestTemplate(t *testing.T) {
+	own := template.Must(template.New("own").Parse(
+		`<h1>{{.Title}}</h1>{{range .Agenda}}<h2 id="{{.ID}}">{{.Title}}</h2>{{.Text}}{{end}}{{.Meeting.Group}}`))
+	m := &minutes.Meeting{
+		FrontMatter: minutes.FrontMatter{Title: "A <b>"},
+		Group:       "<script>",
+		Agenda:      []minutes.Item{{Title: "Roll & Call", Text: "*Done* <i>"}},
+	}
+	const want = `<h1>A &lt;b&gt;</h1><h2 id="roll--call">Roll &amp; Call</h2><p><em>Done</em> &lt;i&gt;</p>&lt;script&gt;`
+	if got := writeHTML(t, &Printer{Template: own}, m); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+
+	failing := template.Must(template.New("failing").Parse(`begun {{.Nothing}}`))
+	var buf bytes.Buffer
+	if err := (&Printer{Template: failing}).HTML(&buf, m); err == nil || buf.Len() > 0 {
+		t.Errorf("a template that fails: error %v, wrote %q", err, buf.String())
+	}
+}
+
+// A title that stands in the preamble is shown once.
+func TestTitleInPreamble(t *testing.T) {
+	w := walk(writeHTML(t, &Printer{}, &minutes.Meeting{Preamble: "Final.\n\n# Minutes of the Harbour Group\n\n## Note\n"}))
+	report(t, "title", w)
+	if diff := cmp.Diff([]string{"1 Minutes of the Harbour Group", "2 Note"}, w.headings); diff != "" {
+		t.Error("headings (-want +got)\n", diff)
+	}
+}
+
+// What is not there leaves no trace: no empty heading, list or title.
+func TestEmptyParts(t *testing.T) {
+	for why, m := range map[string]*minutes.Meeting{
+		"nothing":                    {},
+		"lists without people":       {Attendance: []attendee.List{{}, {Label: "Attendees"}, {Attendees: []attendee.Attendee{}}}},
+		"items without title":        {Agenda: []minutes.Item{{}, {Text: "a"}, {Agenda: []minutes.Item{{Title: "below", Text: "# x"}}}, {Title: " "}}},
+		"stages without ballots":     {Agenda: []minutes.Item{{Title: "a", Ballots: []ballot.Status{{}, {Stage: ballot.Draft, Ballots: []ballot.Ballot{}}, {Ballots: []ballot.Ballot{{Text: "# a"}}}}}}},
+		"nested deeper than h6":      {Agenda: []minutes.Item{nested(20)}},
+		"blank title, blank texts":   {FrontMatter: minutes.FrontMatter{Title: " "}, Preamble: " \n", Agenda: []minutes.Item{{Title: "a", Text: "\n"}}},
+		"text is an empty heading":   {Agenda: []minutes.Item{{Title: "a", Text: "#\n"}}},
+		"only an unused footnote":    {Preamble: "[^1]: a"},
+		"only an attendee's note":    {Attendance: []attendee.List{{Attendees: []attendee.Attendee{{Note: "Chair"}}}}},
+		"the zero date is no <time>": {Dates: []minutes.Date{{}}},
+	} {
+		page := writeHTML(t, &Printer{}, m)
+		reportLinks(t, why, walk(page))
+		for _, empty := range []string{"<ul>\n</ul>", `<span class="name"></span>`, `datetime=""`, "<dl class=\"facts\">\n</dl>", "<title></title>"} {
+			if strings.Contains(page, empty) {
+				t.Errorf("%s: page has %s", why, empty)
+			}
+		}
+	}
+}
+
+func nested(depth int) minutes.Item {
+	item := minutes.Item{Title: "Item", Text: "## Heading"}
+	if depth > 0 {
+		item.Agenda = []minutes.Item{nested(depth - 1)}
+	}
+	return item
+}
+
+// attacks is what a document might try. Each is put into every field.
+var attacks = []string{
+	`<script>alert(1)</script>`,
+	`</title></style></textarea><script>alert(1)</script>`,
+	`"><img src=x onerror=alert(1)>`,
+	`' onmouseover='alert(1)`,
+	`<svg onload=alert(1)>`,
+	`<iframe src="javascript:alert(1)"></iframe>`,
+	`<a href="javascript:alert(1)">a</a>`,
+	`<p style="background:url(javascript:alert(1))">a</p>`,
+	`<style>*{display:none}</style>`,
+	`<link rel=stylesheet href=//evil.example>`,
+	`<base href="//evil.example/">`,
+	`<meta http-equiv=refresh content="0;url=//evil.example">`,
+	`<form action=//evil.example><button>a</button></form>`,
+	`<object data="x"></object><embed src="x">`,
+	`<!--><script>alert(1)</script>-->`,
+	"<!-- \n\n--><img src=x onerror=alert(1)>",
+	`<![CDATA[<script>alert(1)</script>]]>`,
+	`<?xml-stylesheet href="x"?>`,
+	`<!DOCTYPE a [<!ENTITY b "c">]>&b;`,
+	`[a](javascript:alert(1))`,
+	`[a](JaVaScRiPt:alert(1))`,
+	`[a](java&#115;cript:alert(1))`,
+	`[a](javascript&colon;alert(1))`,
+	`[a](javascript&#x3a;alert(1))`,
+	`[a](&#1;javascript:alert(1))`,
+	`[a](java&Tab;script:alert(1))`,
+	`[a](java&NewLine;script:alert(1))`,
+	`[a](\javascript:alert(1))`,
+	`[a](javascript\:alert(1))`,
+	"[a](<java\tscript:alert(1)>)",
+	`[a](< javascript:alert(1)>)`,
+	`[a](vbscript:msgbox)`,
+	`[a](data:text/html;base64,PHNjcmlwdD4=)`,
+	`[a](DATA:text/html,x)`,
+	`[a](file:///etc/passwd)`,
+	`[a](blob:https://a.example/x)`,
+	`[a][x]` + "\n\n[x]: javascript:alert(1)",
+	`[a][x]` + "\n\n[x]: /y \"\\\" onclick=alert(1) \\\"\"",
+	`<javascript:alert(1)>`,
+	`<data:text/html,x>`,
+	`<vbscript:x>`,
+	`<mailto:a@a.example?subject="onclick=">`,
+	`![a](javascript:alert(1))`,
+	`![a](data:image/svg+xml;base64,AA)`,
+	`![a" onerror="alert(1)](x.png "b\" onerror=\"alert(1)")`,
+	`![<script>alert(1)</script>](x.png)`,
+	"# a {onclick=\"alert(1)\" style=\"color:red\" id=\"a b\"}",
+	"# a {#page:content}\n\n# b {#fn:1}\n\n# c {#x}\n\n# d {#x}",
+	"a\n{onclick=\"alert(1)\" style=x srcdoc=y #x .\"b}",
+	"| a |\n|---|\n| <script> |\n{onclick=\"alert(1)\" style=\"x\" background=\"javascript:x\"}",
+	"```\"><script>alert(1)</script>\n</code></pre><script>\n```",
+	"    </code></pre><script>alert(1)</script>",
+	"`</code><script>alert(1)</script>`",
+	"a[^1] [b[^1]](/x)\n\n[^1]: <script>alert(1)</script>\n\n    # c\n\n    [a](javascript:alert(1))",
+	"a[^\"><script>]\n\n[^\"><script>]: b",
+	"[a <https://b.example> ![c](javascript:x) www.d.example](/x)",
+	"</section></main></body></html><script>alert(1)</script>",
+	"{{.}}{{template \"page\"}}{{printf \"%s\" \"<script>\"}}",
+	"${alert(1)} <%= x %>",
+	"a\x00b\x01\x08\x0b\x0c\x1b\x7f\u0085\u009f\ufffe\uffff\U0001fffe &#1; &#8; &#xFFFE; &#127; &#x0; &#xD800;",
+	"\xff\xfe\xc3\x28 \xed\xa0\x80",
+	"\u202e\u2066 bidi \ufeff",
+	"&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62; &amp;lt;",
+	"]]> --> */ </style> <style>",
+	"- a\n\n  <script>\n- b\n\n> <script>\n> # c",
+	"term <script>\n: <script> def\n\n~~<script>~~ **<script>** _<script>_",
+	"https://a.example/\"onclick=alert(1)// www.a.example/'<script> ana@a.example\"x",
+	"javascript:alert(1) //a.example/%0d%0a<script>",
+}
+
+// Whatever stands in a field, the page has the elements, attributes and kinds of
+// address that are allowed, is well-formed, and its headings are in order.
+func TestNothingOfADocumentIsMarkup(t *testing.T) {
+	if len(attacks) < 40 {
+		t.Fatalf("only %d attacks", len(attacks))
+	}
+	fields := 0
+	eachString(reflect.ValueOf(full()), func(reflect.Value) { fields++ })
+	if fields < 30 {
+		t.Fatalf("only %d fields are reached", fields)
+	}
+	printers := []Printer{{}, {Fragment: true}}
+	for _, attack := range attacks {
+		all := full()
+		eachString(reflect.ValueOf(all), func(v reflect.Value) { v.SetString(attack) })
+		for _, p := range printers {
+			reportLinks(t, attack, walk(writeHTML(t, &p, all)))
+		}
+		for field := range fields {
+			m := full()
+			i := 0
+			eachString(reflect.ValueOf(m), func(v reflect.Value) {
+				if i == field {
+					v.SetString(attack)
+				}
+				i++
+			})
+			reportLinks(t, attack, walk(writeHTML(t, &Printer{Fragment: true}, m)))
+			if t.Failed() {
+				t.Fatalf("field %d", field)
+			}
+		}
+	}
+}
+
+// eachString calls f with every string in v that can be set.
+func eachString(v reflect.Value, f func(reflect.Value)) {
+	switch v.Kind() {
+	case reflect.String:
+		f(v)
+	case reflect.Pointer:
+		eachString(v.Elem(), f)
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachString(v.Index(i), f)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			eachString(v.Field(i), f)
+		}
+	}
+}
+
+// The walker must find what is wrong, or the test above says nothing.
+func TestWalkerFinds(t *testing.T) {
+	for _, bad := range []string{
+		"<script>x</script>", "<p onclick='x'>a</p>", "<p style='x'>a</p>", "<a href='javascript:x'>a</a>", "<a href=' java&#9;script:x'>a</a>",
+		"<img src='data:x' alt=''/>", "<p>a", "<br>", "<h1>a</h1><h3>b</h3>", "<h1> </h1>", "<p id='a'/><p id='a'/>",
+		"<a href='/x'><a href='/y'>a</a></a>", "<p>\x01</p>", "<!-- a -->", "<svg:p>a</svg:p>", "<p class='a' class='b'/>",
+	} {
+		if len(walk(bad).problems) == 0 {
+			t.Errorf("no problem in %s", bad)
+		}
+	}
+	if len(walk("<p id='b'><a href='#a'>a</a><a href='#b'>b</a></p>").dangling) != 1 {
+		t.Error("not one link that leads nowhere")
+	}
+}
+
+func TestLegible(t *testing.T) {
+	for _, tt := range []struct{ why, in, want string }{
+		{"what may stand stays", "a\t\r\n\u00a0é\ufffd\U0001F600", "a\t\r\n\u00a0é\ufffd\U0001F600"},
+		{"controls", "\x00\x08\x0b\x0c\x1f\x7f\u0080\u009f", strings.Repeat("\ufffd", 8)},
+		{"noncharacters", "\ufdd0\ufdef\ufffe\uffff\U0010ffff", strings.Repeat("\ufffd", 5)},
+		{"bytes that are not UTF-8", "a\xffb\xc3", "a\ufffdb\ufffd"},
+	} {
+		got := string(legible([]byte(tt.in)))
+		if got != tt.want || !utf8.ValidString(got) {
+			t.Errorf("%s: got %q, want %q", tt.why, got, tt.want)
+		}
+	}
+}
+
+func TestPagesOfTheCorpus(t *testing.T) {
+	for path, m := range corpus(t) {
+		report(t, path, walk(writeHTML(t, &Printer{}, m)))
+	}
+}
+
+// FuzzHTML asserts for any two texts on one page what the table of attacks asserts.
+func FuzzHTML(f *testing.F) {
+	for i, attack := range attacks {
+		f.Add(attack, attacks[(i+1)%len(attacks)])
+	}
+	f.Fuzz(func(t *testing.T, a, b string) {
+		m := &minutes.Meeting{
+			FrontMatter: minutes.FrontMatter{Title: b},
+			Preamble:    a,
+			Attendance:  []attendee.List{{Label: a, Attendees: []attendee.Attendee{{Name: b, Note: a}}}},
+			Agenda: []minutes.Item{{Title: b, Text: a, Agenda: []minutes.Item{{Number: a, Text: b}}, Ballots: []ballot.Status{
+				{Heading: a, Ballots: []ballot.Ballot{{Title: b, Text: b}}}}}},
+		}
+		report(t, a+"\n"+b, walk(writeHTML(t, &Printer{Fragment: true}, m)))
+	})
+}
+
+// A Printer that nobody changes is safe for use by several goroutines.
+func TestPrinterIsShared(t *testing.T) {
+	var p Printer
+	m := full()
+	want := writeHTML(t, &p, m)
+	done := make(chan error)
+	for range 8 {
+		go func() {
+			var buf bytes.Buffer
+			err := errors.Join(p.HTML(&buf, m), p.JSON(io.Discard, m))
+			if err == nil && buf.String() != want {
+				err = errors.New("pages differ")
+			}
+			done <- err
+		}()
+	}
+	for range 8 {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+}

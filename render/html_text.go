@@ -1,0 +1,249 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// texts converts the Markdown texts of one page. Each text is parsed on its own,
+// so that an unclosed fence or list ends where its text ends, but links, footnotes
+// and heading ids are those of the whole page, as in the document that the texts
+// were cut from.
+type texts struct {
+	ids   ids
+	notes notes
+	top   int            // level of the page's title
+	base  int            // level of the heading above the text in hand
+	pc    parser.Context // shared by all texts: it carries link definitions and, under pageKey, the texts
+	buf   lineWriter
+}
+
+var pageKey = parser.NewContextKey()
+
+// dialect is the site's Markdown: CommonMark with the extensions that Hugo has by
+// default, but for typographic replacements, which would change what was written.
+type dialect struct {
+	parser   parser.Parser
+	renderer renderer.Renderer
+	blocks   parser.Parser // only the blocks: finds the definitions of links and footnotes
+}
+
+var site = sync.OnceValue(func() *dialect {
+	var d dialect
+	d.renderer = renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(safeRenderer{}, 100), // before goldmark's own
+		util.Prioritized(html.NewRenderer(html.WithXHTML()), 1000),
+		util.Prioritized(extension.NewTableHTMLRenderer(
+			extension.WithTableHTMLOptions(html.WithXHTML()),
+			extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), 500),
+		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
+		util.Prioritized(extension.NewTaskCheckBoxHTMLRenderer(html.WithXHTML()), 500),
+	))
+	structure := parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		util.Prioritized(attributeParser{}, 100),
+		util.Prioritized(extension.NewDefinitionListParser(), 101),
+		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+		util.Prioritized(definitionParser{extension.NewFootnoteBlockParser()}, 999),
+	)...)
+	paragraphs := parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+	)...)
+	d.blocks = parser.NewParser(structure, paragraphs)
+	d.parser = parser.NewParser(structure, paragraphs,
+		parser.WithAttribute(),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(noteParser{}, 101),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999),
+		)...),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(transformer{}, 1000),
+		),
+	)
+	return &d
+})
+
+func newTexts(top int) *texts {
+	t := &texts{top: top, pc: parser.NewContext()}
+	t.pc.Set(pageKey, t)
+	return t
+}
+
+// define reads the definitions of links and footnotes in a text, which all texts
+// of the page may use. As in one document, the first definition holds.
+func (t *texts) define(markdown string) {
+	if !strings.Contains(markdown, "]:") || tooDeep(markdown) {
+		return
+	}
+	pc := parser.NewContext()
+	root := site().blocks.Parse(text.NewReader([]byte(markdown)), parser.WithContext(pc))
+	for _, ref := range pc.References() {
+		t.pc.AddReference(ref)
+	}
+	t.notes.declare(root)
+}
+
+// html converts a text that stands under a heading of the level base.
+func (t *texts) html(markdown string, base int) (template.HTML, error) {
+	if strings.TrimSpace(markdown) == "" {
+		return "", nil
+	}
+	if tooDeep(markdown) {
+		return template.HTML("<pre>" + template.HTMLEscapeString(markdown) + "</pre>"), nil
+	}
+	t.base = base
+	source := []byte(markdown)
+	root := site().parser.Parse(text.NewReader(source), parser.WithContext(t.pc))
+	t.buf.Reset()
+	if err := site().renderer.Render(&t.buf, source, root); err != nil {
+		return "", err
+	}
+	return template.HTML(bytes.TrimSpace(t.buf.Bytes())), nil
+}
+
+// maxDepth is how many quotations and lists may open in one line.
+const maxDepth = 100
+
+// tooDeep reports whether a line of a text opens so many quotations and lists, one
+// in the other, that it was written to exhaust a parser. Such a text is shown as it
+// is.
+func tooDeep(markdown string) bool {
+	for line := range strings.Lines(markdown) {
+		depth := 0
+		for i := 0; i < len(line) && depth <= maxDepth; i++ {
+			switch c := line[i]; {
+			case c == '>':
+				depth++
+			case strings.IndexByte("-*+.)", c) >= 0 && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
+				depth++
+			case c != ' ' && c != '\t' && (c < '0' || c > '9'):
+				i = len(line)
+			}
+		}
+		if depth > maxDepth {
+			return true
+		}
+	}
+	return false
+}
+
+// A lineWriter is a buffer as goldmark's renderers want it.
+type lineWriter struct{ bytes.Buffer }
+
+func (*lineWriter) Flush() error  { return nil }
+func (*lineWriter) Buffered() int { return 0 }
+
+// transformer fits the tree of one text into its page.
+type transformer struct{}
+
+// Transform sets the levels and ids of headings, applies block attributes, and
+// moves the footnotes to the page.
+func (transformer) Transform(root *ast.Document, r text.Reader, pc parser.Context) {
+	t := pc.Get(pageKey).(*texts)
+	source := r.Source()
+	var attributes []*attributeBlock
+	var out []ast.Node // of the text, after the walk
+	levels := levels{base: t.base}
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Heading:
+			cleanAttributes(n, &t.ids)
+			if !t.heading(n, &levels, source) {
+				out = append(out, n)
+			}
+			return ast.WalkSkipChildren, nil
+		case *attributeBlock:
+			attributes = append(attributes, n)
+		}
+		switch n.Kind() {
+		case kindTableCell:
+			alignCell(n)
+			return ast.WalkSkipChildren, nil
+		case kindNote:
+			out = append(out, n)
+			t.notes.keep(n, source)
+		case ast.KindParagraph, ast.KindTextBlock:
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, a := range attributes {
+		a.apply(&t.ids)
+	}
+	for _, n := range out {
+		n.Parent().RemoveChild(n.Parent(), n)
+	}
+}
+
+// heading sets level and id of a heading. It reports false if there is nothing in
+// the heading to read.
+func (t *texts) heading(n *ast.Heading, levels *levels, source []byte) bool {
+	words := strings.TrimSpace(plainText(n, source))
+	if words == "" {
+		return false
+	}
+	if insideNote(n) {
+		n.Level = t.top + 1 // notes stand at the end of the page, below no item
+	} else {
+		n.Level = levels.of(n.Level)
+	}
+	if _, ok := n.AttributeString("id"); !ok {
+		// As Hugo, which takes the last line of a heading that has several.
+		n.SetAttributeString("id", t.ids.of(words[strings.LastIndexByte(words, '\n')+1:]))
+	}
+	return true
+}
+
+// levels makes the levels of headings below a base follow each other without
+// gaps, and keeps which heading stands below which.
+type levels struct {
+	base int
+	open []int // the levels, as written, of the headings above the next one
+}
+
+func (l *levels) of(written int) int {
+	for len(l.open) > 0 && l.open[len(l.open)-1] >= written {
+		l.open = l.open[:len(l.open)-1]
+	}
+	l.open = append(l.open, written)
+	return min(l.base+len(l.open), 6)
+}
+
+// plainText returns the words of an inline tree, without markup.
+func plainText(n ast.Node, source []byte) string {
+	var b []byte
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b = append(b, n.Segment.Value(source)...)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b = append(b, '\n')
+			}
+		case *ast.String:
+			b = append(b, n.Value...)
+		case *ast.AutoLink:
+			b = append(b, n.Label(source)...)
+		}
+		return ast.WalkContinue, nil
+	})
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+}

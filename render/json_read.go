@@ -1,0 +1,290 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/proceedings/internal/post"
+	"example.org/proceedings/minutes"
+)
+
+// ParseJSON reads a document that [JSON] wrote, or that follows [Schema]. Derived
+// properties are ignored, but for a title that the document states nowhere else:
+// it becomes the title of the front matter.
+//
+// An error is a [*minutes.Error] with the position of what was found: a syntax
+// error, an unknown major version, an unknown or repeated property, a missing
+// one, or a value of the wrong type. The name is that of the file, for errors.
+func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
+	r := &reader{name: name, data: data}
+	if err := r.checkSyntax(); err != nil {
+		return nil, err
+	}
+	if err := r.checkVersion(); err != nil {
+		return nil, err
+	}
+	if err := r.value(vocabulary().root, nil); err != nil {
+		return nil, err
+	}
+	var d document
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	if err := dec.Decode(&d); err != nil {
+		return nil, r.errorf(0, "%w", err)
+	}
+	m := &minutes.Meeting{
+		FrontMatter: d.FrontMatter,
+		Group:       d.Group,
+		Dates:       d.Dates,
+		RecordedBy:  d.RecordedBy,
+		Preamble:    d.Preamble,
+		Attendance:  d.Attendance,
+		Agenda:      d.Agenda,
+	}
+	if d.Source != nil {
+		m.Source = []byte(*d.Source)
+	}
+	if d.Title != "" && d.Title != m.Title() {
+		if m.FrontMatter.Title != "" {
+			return nil, r.errorf(r.title, "title: %q differs from front_matter.title %q", d.Title, m.FrontMatter.Title)
+		}
+		m.FrontMatter.Title = d.Title
+	}
+	return m, nil
+}
+
+// A reader walks a document beside the schema. Its data is known to be valid
+// JSON, so that it looks for the meaning of bytes only.
+type reader struct {
+	name  string
+	data  []byte
+	pos   int
+	title int // where the document's own title stands
+}
+
+func (r *reader) errorf(pos int, format string, args ...any) error {
+	return &minutes.Error{File: r.name, Position: post.PositionIn(r.data, pos), Err: fmt.Errorf(format, args...)}
+}
+
+// checkSyntax reports where the data is not one JSON value in UTF-8. After it,
+// nesting is bounded too: encoding/json refuses more than 10000 levels.
+func (r *reader) checkSyntax() error {
+	if !utf8.Valid(r.data) {
+		pos := 0
+		for pos < len(r.data) {
+			c, size := utf8.DecodeRune(r.data[pos:])
+			if c == utf8.RuneError && size == 1 {
+				break
+			}
+			pos += size
+		}
+		return r.errorf(pos, "invalid UTF-8")
+	}
+	var raw json.RawMessage
+	err := json.Unmarshal(r.data, &raw)
+	var syntax *json.SyntaxError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &syntax) && !strings.HasPrefix(syntax.Error(), "unexpected end"):
+		return r.errorf(int(syntax.Offset)-1, "%w", err) // the offset is that after the byte
+	}
+	return r.errorf(len(r.data), "%w", err)
+}
+
+// checkVersion reports a major version that this package does not know, before
+// anything that the version may have changed.
+func (r *reader) checkVersion() error {
+	var d struct {
+		Version json.RawMessage `json:"schema_version"`
+	}
+	var version string
+	if json.Unmarshal(r.data, &d) != nil || json.Unmarshal(d.Version, &version) != nil {
+		return nil // the schema says it better
+	}
+	known, _, _ := strings.Cut(schemaVersion, ".")
+	major, minor, ok := strings.Cut(version, ".")
+	pos := max(bytes.Index(r.data, []byte(`"schema_version"`)), 0)
+	pos += max(bytes.Index(r.data[pos:], d.Version), 0)
+	if _, err := strconv.ParseUint(minor, 10, 32); !ok || err != nil {
+		return r.errorf(pos, "schema_version %q: not of the form 1.0", version)
+	}
+	if major != known {
+		return r.errorf(pos, "schema_version %q: only version %s is known", version, known)
+	}
+	return nil
+}
+
+// A path leads from the document to a value.
+type path struct {
+	parent *path
+	name   string // of a property
+	index  int    // of an element, where name is empty
+}
+
+func (p *path) String() string {
+	switch {
+	case p == nil:
+		return "document"
+	case p.name == "" && p.parent != nil:
+		return p.parent.String() + "[" + strconv.Itoa(p.index) + "]"
+	case p.parent == nil:
+		return p.name
+	}
+	return p.parent.String() + "." + p.name
+}
+
+// value reads the value at r.pos by its rule. A nil rule allows any value.
+func (r *reader) value(rl *rule, at *path) error {
+	r.space()
+	start := r.pos
+	kind := kindOf(r.data[start])
+	if rl != nil && rl.Type != kind {
+		return r.errorf(start, "%s: %s where %s is expected", at, kind, rl.Type)
+	}
+	switch kind {
+	case "object":
+		return r.object(rl, at)
+	case "array":
+		return r.array(rl, at)
+	case "string":
+		text := r.text()
+		if rl != nil {
+			return r.checkText(rl, start, text, at)
+		}
+	default:
+		for r.pos < len(r.data) && !strings.ContainsRune(",]} \t\r\n", rune(r.data[r.pos])) {
+			r.pos++
+		}
+	}
+	return nil
+}
+
+func kindOf(c byte) string {
+	switch c {
+	case '{':
+		return "object"
+	case '[':
+		return "array"
+	case '"':
+		return "string"
+	case 't', 'f':
+		return "boolean"
+	case 'n':
+		return "null"
+	}
+	return "number"
+}
+
+// object reads an object: its names are known, stand once, and those that the
+// rule requires are there.
+func (r *reader) object(rl *rule, at *path) error {
+	start := r.pos
+	seen := make(map[string]bool)
+	r.pos++ // {
+	for r.space(); r.data[r.pos] != '}'; r.space() {
+		if r.data[r.pos] == ',' {
+			r.pos++
+			r.space()
+		}
+		pos := r.pos
+		name := r.text()
+		below := &path{parent: at, name: name}
+		var inner *rule
+		if rl != nil {
+			inner = rl.Properties[name]
+			if inner == nil && rl.AdditionalProperties != nil && !*rl.AdditionalProperties {
+				return r.errorf(pos, "%s: unknown property", below)
+			}
+		}
+		if seen[name] {
+			return r.errorf(pos, "%s: property stands twice", below)
+		}
+		seen[name] = true
+		r.space()
+		r.pos++ // :
+		if at == nil && name == "title" {
+			r.space()
+			r.title = r.pos
+		}
+		if err := r.value(inner, below); err != nil {
+			return err
+		}
+	}
+	r.pos++ // }
+	if rl != nil {
+		for _, name := range rl.Required {
+			if !seen[name] {
+				return r.errorf(start, "%s: property %q is missing", at, name)
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) array(rl *rule, at *path) error {
+	var items *rule
+	if rl != nil {
+		items = rl.Items
+	}
+	r.pos++ // [
+	r.space()
+	for i := 0; r.data[r.pos] != ']'; i++ {
+		if err := r.value(items, &path{parent: at, index: i}); err != nil {
+			return err
+		}
+		r.space()
+		if r.data[r.pos] == ',' {
+			r.pos++
+		}
+	}
+	r.pos++ // ]
+	return nil
+}
+
+// checkText reports a text that is none of those that its rule allows.
+func (r *reader) checkText(rl *rule, start int, text string, at *path) error {
+	if rl.Const != "" && text != rl.Const {
+		return r.errorf(start, "%s: %q where %q is expected", at, text, rl.Const)
+	}
+	if rl.Enum != nil && !slices.Contains(rl.Enum, text) {
+		return r.errorf(start, "%s: %q is none of %s", at, text, strings.Join(rl.Enum, ", "))
+	}
+	if check := formats[rl.Format]; check != nil {
+		if err := check([]byte(text)); err != nil {
+			return r.errorf(start, "%s: %w", at, err)
+		}
+	}
+	return nil
+}
+
+func (r *reader) space() {
+	for r.pos < len(r.data) && strings.IndexByte(" \t\r\n", r.data[r.pos]) >= 0 {
+		r.pos++
+	}
+}
+
+// text reads the string at r.pos.
+func (r *reader) text() string {
+	start := r.pos
+	escaped := false
+	for r.pos++; r.data[r.pos] != '"'; r.pos++ {
+		if r.data[r.pos] == '\\' {
+			escaped = true
+			r.pos++
+		}
+	}
+	r.pos++
+	if !escaped {
+		return string(r.data[start+1 : r.pos-1])
+	}
+	var s string
+	_ = json.Unmarshal(r.data[start:r.pos], &s) // it is valid
+	return s
+}
