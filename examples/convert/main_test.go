@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const (
+	good = "---\ntitle: 2024-05-02 Minutes of the Harbour Working Group\ntags:\n- Minutes\n---\n\n## 1. Roll Call\n\nAna called the *roll*.\n"
+	news = "---\ntitle: A new buoy\n---\n\nIt floats.\n"
+	bad  = "---\ntitle: a\ntitle: b\n---\n"
+)
+
+// tree makes files below a new folder and enters it.
+func tree(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, text := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// files returns the names of all files below the folder.
+func files(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(".", func(path string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			names = append(names, filepath.ToSlash(path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+func TestRun(t *testing.T) {
+	input := map[string]string{"posts/2019/a.md": good, "posts/2020/b.MD": good, "posts/news.md": news, "posts/note.txt": "x", "c.md": good, "bad/z.md": bad, "bad/a.md": good}
+	for _, tt := range []struct {
+		why    string
+		args   string
+		stdin  string
+		status int
+		stderr []string // what its lines begin with
+		stdout string   // what it has
+		files  string   // beside the input
+	}{
+		{"standard input to standard output", "-to markdown", good, 0, nil, good, ""},
+		{"a folder keeps its layout, what is not minutes is skipped", "-to json -o out posts", "", 0, []string{"posts/news.md:1:1: not minutes, skipped"}, "", "out/2019/a.json out/2020/b.json"},
+		{"a file is named after itself", "-to html -o out/deep c.md posts/2019/a.md", "", 0, nil, "", "out/deep/a.html out/deep/c.html"},
+		{"several files to standard output, in order", "-to markdown c.md posts/2019/a.md", "", 0, nil, good + good, ""},
+		{"a bad file does not stop the others", "-to json -o out bad", "", 1, []string{"bad/z.md:3:1: "}, "", "out/a.json"},
+		{"nor does one that is not there", "-to json -o out none.md c.md", "", 1, []string{"stat none.md: "}, "", "out/c.json"},
+		{"bad standard input", "-to json", bad, 1, []string{"<stdin>:3:1: "}, "", ""},
+		{"an input is not written over", "-to markdown -o posts/2019 posts/2019", "", 1, []string{"posts/2019/a.md:1:1: not converted: posts/2019/a.md is an input"}, "", ""},
+		{"nor by another name", "-to markdown -o ./bad/../posts ./posts/../posts", "", 1, []string{
+			"posts/2019/a.md:1:1: not converted: posts/2019/a.md is an input", "posts/news.md:1:1: not converted: "}, "", "posts/2020/b.md"},
+		{"an output is not written over", "-to json -o out bad/a.md posts/2019/a.md", "", 1, []string{"posts/2019/a.md:1:1: not converted: out/a.json is written for bad/a.md"}, "", "out/a.json"},
+		{"a folder without documents", "-to json posts/2019 .", "", 1, []string{"bad/z.md:3:1: ", "posts/news.md:1:1: not minutes"}, "roll", ""},
+		{"an unknown format", "-to pdf c.md", "", 2, []string{`convert: -to "pdf": not json, html or markdown`, "usage: "}, "", ""},
+		{"no format", "c.md", "", 2, []string{`convert: -to ""`, "usage: "}, "", ""},
+		{"an unknown flag", "-x", "", 2, []string{"flag provided but not defined: -x", "usage: "}, "", ""},
+		{"nothing to name a file after", "-to json -o out", "", 2, []string{"convert: -o needs", "usage: "}, "", ""},
+		{"help", "-h", "", 0, []string{"usage: "}, "", ""},
+	} {
+		t.Run(tt.why, func(t *testing.T) {
+			tree(t, input)
+			var stdout, stderr bytes.Buffer
+			if got := run(strings.Fields(tt.args), strings.NewReader(tt.stdin), &stdout, &stderr); got != tt.status {
+				t.Errorf("exit status %d, want %d", got, tt.status)
+			}
+			lines := strings.Split(strings.TrimSuffix(stderr.String(), "\n"), "\n")
+			for i, want := range tt.stderr {
+				if i >= len(lines) || !strings.HasPrefix(lines[i], want) {
+					t.Errorf("standard error:\n%s\nwant, as line %d, %s", &stderr, i+1, want)
+				}
+			}
+			if tt.status < 2 && tt.args != "-h" && len(tt.stderr) == 0 && stderr.Len() > 0 {
+				t.Errorf("standard error: %s", &stderr)
+			}
+			if !strings.Contains(stdout.String(), tt.stdout) || tt.stdout == "" && stdout.Len() > 0 {
+				t.Errorf("standard output: %s\nwant %s", &stdout, tt.stdout)
+			}
+			want := append(slices.Collect(maps.Keys(input)), strings.Fields(tt.files)...)
+			slices.Sort(want)
+			got := files(t)
+			slices.Sort(got)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("files (-want +got)\n%s", diff)
+			}
+			for name, text := range input {
+				if b, err := os.ReadFile(name); err != nil || string(b) != text {
+					t.Errorf("%s was changed", name)
+				}
+			}
+		})
+	}
+}
+
+func TestNoDocuments(t *testing.T) {
+	tree(t, map[string]string{"a/x.txt": ""})
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-to", "json", "a"}, nil, &stdout, &stderr); status != 1 || stderr.String() != "a: no *.md files\n" {
+		t.Errorf("exit status %d, standard error %q", status, &stderr)
+	}
+}
+
+// An older output is replaced, a link as such: what it leads to is not written to.
+func TestOutputIsReplaced(t *testing.T) {
+	tree(t, map[string]string{"a.md": good, "out/a.json": "old", "other": "other"})
+	if err := os.Symlink("../other", "out/b.json"); err != nil {
+		t.Skip(err)
+	}
+	if err := os.Rename("a.md", "b.md"); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-to", "json", "-o", "out", "b.md"}, nil, &stdout, &stderr); status != 0 {
+		t.Fatalf("exit status %d: %s", status, &stderr)
+	}
+	if b, _ := os.ReadFile("other"); string(b) != "other" {
+		t.Error("the file that a link leads to was written to")
+	}
+	if b, _ := os.ReadFile("out/b.json"); !bytes.HasPrefix(b, []byte("{\n")) {
+		t.Errorf("the output was not written: %q", b)
+	}
+}
+
+// A document that cannot be written is a problem of that document.
+func TestOutputCannotBeWritten(t *testing.T) {
+	tree(t, map[string]string{"a.md": good, "b.md": good, "out/a.json/x": ""})
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-to", "json", "-o", "out", "a.md", "b.md"}, nil, &stdout, &stderr); status != 1 {
+		t.Errorf("exit status %d, want 1", status)
+	}
+	if !strings.HasPrefix(stderr.String(), "a.md:1:1: ") || strings.Count(stderr.String(), "\n") != 1 {
+		t.Errorf("standard error: %s", &stderr)
+	}
+	if diff := cmp.Diff([]string{"a.md", "b.md", "out/a.json/x", "out/b.json"}, files(t)); diff != "" {
+		t.Errorf("files (-want +got)\n%s", diff)
+	}
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+func TestBrokenPipe(t *testing.T) {
+	var stderr bytes.Buffer
+	if status := run([]string{"-to", "json"}, strings.NewReader(good), brokenPipe{}, &stderr); status != 1 {
+		t.Errorf("exit status %d, want 1", status)
+	}
+	if got, want := stderr.String(), "convert: broken pipe\n"; got != want {
+		t.Errorf("standard error %q, want %q", got, want)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	var line bytes.Buffer
+	p := &progress{w: &line, total: 3, next: time.Now().Add(time.Hour)}
+	p.step()
+	p.clear()
+	if line.Len() > 0 {
+		t.Errorf("shown before its time: %q", &line)
+	}
+	p.next = time.Time{}
+	p.step()
+	p.step() // too soon after the last
+	p.clear()
+	p.clear()
+	if got, want := line.String(), "\r2 of 3\r\033[K"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if quiet := newProgress(&line, 1); quiet.w != nil {
+		t.Error("a buffer is no terminal")
+	}
+}
