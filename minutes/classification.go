@@ -33,6 +33,8 @@ type rule struct {
 var vocabulary = []rule{
 	{kind: Adjournment, all: []string{"adjourn"}, max: 10},
 	{kind: Adjournment, all: []string{"call|meeting", "ended|closed|concluded"}, max: 4},
+	{kind: AgendaReview, all: []string{"agenda"}, any: []string{"review", "approv", "accept", "read", "discuss", "adopt"}},
+	{kind: AgendaReview, all: []string{"agenda"}, only: true},
 	{kind: NextCall, all: []string{"next|upcoming|future", "call|meeting|teleconference|telephone|teleconferences|meetings|calls"}},
 	{kind: RollCall, all: []string{"roll", "call"}},
 	{kind: RollCall, all: []string{"rollcall"}},
@@ -41,8 +43,6 @@ var vocabulary = []rule{
 	{kind: NoteWell, all: []string{"note", "well"}},
 	{kind: NoteWell, all: []string{"compliance", "statement"}},
 	{kind: MinutesApproval, all: []string{"minutes"}, any: []string{"approv", "accept", "review", "prior", "previous", "last", "past", "of", "from"}},
-	{kind: AgendaReview, all: []string{"agenda"}, any: []string{"review", "approv", "accept", "read", "discuss", "adopt"}},
-	{kind: AgendaReview, all: []string{"agenda"}, only: true},
 	{kind: OtherBusiness, all: []string{"other"}, any: []string{"business", "topics", "items", "matters"}},
 	{kind: OtherBusiness, any: []string{"aob"}, max: 3},
 	{kind: BallotStatus, all: []string{"ballot"}, any: []string{"status", "review", "update"}},
@@ -53,7 +53,8 @@ var vocabulary = []rule{
 	{kind: Membership, all: []string{"interested", "party|parties"}},
 	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc", "subgroup", "wg", "servercert"}, all: []string{"update|report|status|recap|review|readout"}},
 	{kind: SubcommitteeUpdate, all: []string{"working", "group", "update|report|status|recap|review|readout"}},
-	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc"}, max: 3},
+	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc", "wg"}, max: 4},
+	{kind: SubcommitteeUpdate, all: []string{"working", "group"}, max: 6},
 }
 
 // fillers are words that say nothing of a title's kind.

@@ -234,9 +234,13 @@ func (d *doc) lineMark(i int) (mark, bool) {
 	case c.number != "":
 	case c.bold:
 		m.set = byBold
-	case m.kind == "" && (c.tail < len(strings.TrimRight(s, " \t\r\n")) || len(c.title) > maxLineTitle):
-		// Prose; without a kind, only a line of its own can be a title.
-		return m, false
+	case m.kind == "":
+		// Without a kind, only a line of its own can be a title, and whole.
+		line := strings.TrimRight(s, " \t\r\n")
+		if len(line) > maxLineTitle || strings.ContainsAny(line, "\n") || strings.HasSuffix(line, ".") {
+			return m, false
+		}
+		m.title, m.head.End, m.text = trimTitle(post.Plain(line)), m.head.Start+len(line), m.head.Start+len(line)
 	}
 	return m, true
 }

@@ -62,7 +62,11 @@ func read(p *post.Post) (*Meeting, *layout) {
 	m.Agenda = d.items(l.sections)
 	title := m.Title()
 	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
-	m.Dates = datesOf(title, m.Preamble, m.FrontMatter.Date)
+	published := ""
+	if saysMinutes(title, m.FrontMatter.Tags) { // what is published as minutes may have no day but that one
+		published = m.FrontMatter.Date
+	}
+	m.Dates = datesOf(title, m.Preamble, published)
 	m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
 	return m, l
 }

@@ -182,14 +182,14 @@ func itemLevel(marks []mark) int {
 	return best
 }
 
-// wrappers counts the headings of a level that a heading of the deeper level follows.
+// wrappers counts the headings of a level that a heading between it and the deeper level follows.
 func wrappers(marks []mark, level, deeper int) int {
 	n := 0
 	for i, m := range marks {
 		if m.level != level {
 			continue
 		}
-		if i+1 < len(marks) && marks[i+1].level == deeper {
+		if i+1 < len(marks) && marks[i+1].level > level && marks[i+1].level <= deeper {
 			n++
 		}
 	}
@@ -199,14 +199,18 @@ func wrappers(marks []mark, level, deeper int) int {
 // itemLines returns the items of a setting other than headings. Headings that name business are items too; among numbers,
 // others divide the item before.
 func (d *doc) itemLines(set setting, all []mark) []mark {
-	numbered, n := 0, 0
+	numbered, lettered, n := 0, 0, 0
 	var kinds []Classification // of numbered items
 	for _, m := range all {
 		if m.set == set {
 			n++
-			if m.number != "" {
+			switch {
+			case m.number == "":
+			case isDigit(m.number[0]):
 				numbered++
 				kinds = append(kinds, m.kind)
+			default:
+				lettered++
 			}
 		}
 	}
@@ -222,6 +226,8 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 				continue
 			}
 			m.level = 1
+		case lettered < numbered && m.number != "" && !isDigit(m.number[0]):
+			continue // points of an item
 		case plain[d.blocks[m.first].List] && (m.kind == "" || len(m.title) > maxLineTitle):
 			continue
 		case m.number == "" && 2*numbered >= n && (m.kind == "" || slices.Contains(kinds, m.kind)):
@@ -339,7 +345,12 @@ func consistsOf(words []string, set map[string]bool) bool {
 // isDocumentTitle reports whether a heading names the document rather than an item: "Minutes of SMCWG",
 // "NetSec Working Group – March 1, 2022". It has no number, and a year or a group stands in it beside the meeting.
 func (d *doc) isDocumentTitle(m mark) bool {
-	if m.number != "" || m.kind != "" && m.kind != MinutesApproval && m.kind != NextCall {
+	switch m.kind {
+	case "", MinutesApproval, NextCall, SubcommitteeUpdate: // which the words of such a heading may look like
+	default:
+		return false
+	}
+	if m.number != "" {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
