@@ -49,13 +49,14 @@ type lexer struct {
 	toks  []token
 	links []int // the "[" that may still open a link
 	none  [256]int
+	angle int // where the ">" of the last autolink stands
 
 	space, newline, hard, strong bool // of the next token
 }
 
 // special tells the bytes that may end a word.
 var special = func() (t [256]bool) {
-	for _, c := range []byte(" \t\v\f\n\r.,;:-/|+&()[]*_`~\\<{!\xc2\xe2\xe3\xef") {
+	for _, c := range []byte(" \t\v\f\n\r.,;:-/|+&()[]*_`~\\<>{!\xc2\xe2\xe3\xef") {
 		t[c] = true
 	}
 	return t
@@ -91,7 +92,7 @@ func (x *lexer) line(lo, hi int) {
 			x.space = true
 		case k == escape:
 			if n == 1 { // the character after it is text, whatever it is
-				if d := x.text[i+1]; !special[d] || d == '!' || d == '<' || d == '{' || d == '&' {
+				if d := x.text[i+1]; !special[d] || d == '!' || d == '<' || d == '>' || d == '{' || d == '&' {
 					start, i = i+1, i+2
 					continue
 				}
@@ -164,6 +165,11 @@ func (x *lexer) scan(lo, i, hi int) (n int, k kind, isToken bool) {
 		return 0, 0, false
 	case '<':
 		return x.scanTag(i, hi)
+	case '>':
+		if i == x.angle {
+			return 1, markup, false
+		}
+		return 0, 0, false
 	case '{':
 		if i+1 < hi && strings.IndexByte(".#:", x.text[i+1]) >= 0 {
 			if j := x.find('}', i, hi); j > 0 {
@@ -270,6 +276,7 @@ func (x *lexer) scanTag(i, hi int) (int, kind, bool) {
 	case len(tag) >= 2 && strings.EqualFold(tag[:2], "br") && (len(tag) == 2 || !isAlnum(tag[2])):
 		return n, breakTag, false
 	case len(tag) < 256 && strings.ContainsAny(tag, "@:") && !strings.ContainsAny(tag, " \"'="):
+		x.angle = j
 		return 1, markup, false // an autolink: its text is the address
 	}
 	return n, markup, false
@@ -359,26 +366,33 @@ func (x *lexer) find(c byte, i, hi int) int {
 
 // match pairs the brackets of the tokens from lo on. An opening bracket that
 // would hold several bracketed people has lost its partner ("(Acme, Bo Chen
-// (Northwind), Cy Diaz (Umbra))") and stays single.
+// (Northwind), Cy Diaz (Umbra))") and stays single. So has one that holds a
+// bracketed person between a semicolon or two commas at once, which separate people and nothing
+// in the name of an organization, and another comma ("(Acme; Bo Chen (Northwind), Cy Diaz)").
 func (x *lexer) match(lo int) {
 	type level struct {
 		at     int
 		inner  bool // a pair of brackets has ended within it
 		comma  bool // and a comma after that
 		people bool // and another pair after that
+		parts  bool // people are separated within it
+		last   int  // the last comma or semicolon within it, or -1
 	}
 	var stack []level
 	round := 0
 	for i := lo; i < len(x.toks); i++ {
 		switch k := x.toks[i].kind; k {
 		case open, sqOpen:
-			stack = append(stack, level{at: i})
+			stack = append(stack, level{at: i, last: -1})
 			if k == open {
 				round++
 			}
 		case comma, semi:
-			if n := len(stack); n > 0 && stack[n-1].inner {
-				stack[n-1].comma = true
+			if n := len(stack); n > 0 {
+				top := &stack[n-1]
+				top.comma = top.comma || top.inner
+				top.parts = top.parts || k == semi && !top.inner || k == comma && top.last == i-1
+				top.last = i
 			}
 		case shut, sqShut:
 			if k == shut && round == 0 || k == sqShut && len(stack) == round {
@@ -394,7 +408,7 @@ func (x *lexer) match(lo int) {
 				if isRound != (k == shut) {
 					continue
 				}
-				if !top.people {
+				if !top.people && !(top.parts && top.comma) {
 					x.toks[top.at].pair, x.toks[i].pair = i, top.at
 				}
 				if n := len(stack); n > 0 {

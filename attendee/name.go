@@ -20,8 +20,8 @@ const (
 func (r *reader) namesPerson(e *entry) bool {
 	words := r.words(e.name)
 	switch {
-	case words == 0:
-		return false
+	case words == 0 || words == 1 && !e.hasOrg && r.str(e.name.lo) == "NA":
+		return false // "NA" alone says "none"; Na is a name
 	case e.style == byBracket && e.hasOrg:
 		return words <= longestNameOrg && r.words(e.org) <= longestOrg && r.nameWords(e.name, 2) && !r.isProse(e.name)
 	case e.hasOrg:

@@ -37,9 +37,10 @@ func (r *reader) isClause(f field) bool {
 	return r.words(f) > 1 && r.toks[f.lo].kind == word && startsSmall(r.str(f.lo)) && classOf(r.str(f.lo))&sentence != 0
 }
 
-// splitNote cuts the note off that ends the content of a bracket:
+// splitNote cuts the note off that ends the content of a bracket, or begins it:
 //
-//	content = text [ ( dash | hyphen | "," | ";" | "/" ) note ] .
+//	content = text [ ( dash | hyphen | "," | ";" | "/" ) note ]
+//	        | note ( dash | "," | ";" ) text .
 //
 // "(Chunghwa Telecom – telephone)" is the form of 2017-06-21 Forum.
 func (r *reader) splitNote(f field) (org, note field) {
@@ -53,8 +54,26 @@ func (r *reader) splitNote(f field) (org, note field) {
 				return field{f.lo, i}, tail
 			}
 			if t.kind != hyphen {
-				return f, field{}
+				return r.splitFirstNote(f)
 			}
+		}
+	}
+	return r.splitFirstNote(f)
+}
+
+// splitFirstNote cuts the note off that begins the content of a bracket: "(guest, Acme)".
+func (r *reader) splitFirstNote(f field) (org, note field) {
+	for i := f.lo; i < f.hi && i < f.lo+2*longestNote; i++ {
+		switch t := &r.toks[i]; t.kind {
+		case word, dot, hyphen:
+		case dash, comma, semi:
+			head, tail := field{f.lo, i}, field{i + 1, f.hi}
+			if r.isNote(head) && r.words(tail) > 0 && classOf(r.str(i+1))&incorporated == 0 {
+				return tail, head
+			}
+			return f, field{}
+		default:
+			return f, field{}
 		}
 	}
 	return f, field{}

@@ -10,6 +10,7 @@ const (
 	absence                        // makes of a lead-in a list of people who are not attendees
 	office                         // names a part in the meeting, in a lead-in: "Minute taker: …"
 	linking                        // joins the words of a lead-in
+	grouping                       // names those who are expected at a meeting, in a lead-in that says no more: "Members:"
 	remark                         // what a note is about: "phone", "guest"
 	remarking                      // joins the words of a note
 	sentence                       // begins a note that is a clause: "joined late"
@@ -44,10 +45,11 @@ var vocabulary = func() map[string]class {
 		{linking, `a also alphabetical and at by for following from in includes included including is joined list listed
 			meeting members names of on or order our over people persons representatives the there these this those to today via
 			was were who with`},
+		{grouping, `associate associates delegates liaison liaisons member members parties voting non-voting`},
 		{remark, `audio call chair chairman chairperson chairwoman co-chair convener convenor dial-in editor facilitator
 			guest guests host in-person invited invitee late leader minute-taker moderator notes note-taker observer
 			online on-line onsite on-site partial partially phone presenter proxy remote remotely scribe secretary
-			speaker telephone teleconference treasurer via vice-chair vice-chairman video virtual virtually visitor
+			speaker taker telephone teleconference treasurer via vice-chair vice-chairman video virtual virtually visitor
 			day morning afternoon`},
 		{remarking, `a and as at by for from half in joined left of on only or outgoing incoming acting part person phone
 			session teams the time to until vice webex with zoom taker minute first second one two three 1 2 3 4 early due interim
@@ -70,7 +72,7 @@ var vocabulary = func() map[string]class {
 			subcommittee summary taken teleconference the these they this today topic topics update updates vote votes
 			voting we welcome well wg working yes attendings prior recording regrets apologies absent representatives
 			attended attending remote remotely online unknown various tbd tba same follows everyone everybody nobody
-			others et also n/a na abstain appendix bylaws definitions end guest report reports section speaker
+			others et also abstain appendix bylaws definitions end guest report reports section speaker
 			start time timeline`},
 		{function, `about after all also an and any are as at be because been before but by can could did do for from
 			had has have he her his if in into is it its may might must nor not of on only or our out over said she

@@ -83,6 +83,9 @@ type recorderReader struct {
 	heading   string // the last heading before seen
 	seen      int    // how far the body was searched for headings
 	presented bool   // the line before names who presented a session
+
+	held    string // the first name in a sentence below a heading that speaks of the next call
+	another bool   // another sentence there names the next call's own taker, so that the first took these minutes
 }
 
 // evidence is what stands near "minutes" in a line that names their taker.
@@ -156,19 +159,30 @@ func (r *recorderReader) line(start, end int) {
 		}
 		volunteer = false
 		folded := foldWords(plain)
-		if r.another(plain, folded) {
+		if ofNext(folded) {
+			r.another = r.another || takingName(plain) != "" || labelledName(plain) != ""
+			continue
+		}
+		if r.ofAnother(plain, folded) {
 			continue
 		}
 		if name := labelledName(plain); name != "" {
 			r.sessions = r.sessions || r.presented || presents(line)
 			r.labelled = append(r.labelled, name)
-		} else if name := takingName(plain); name != "" && r.said == "" && !ofNext(foldWords(r.heading)) {
-			r.said = name
+		} else if name := takingName(plain); name != "" && r.said == "" {
+			if !ofNext(foldWords(r.heading)) {
+				r.said = name
+			} else if r.held == "" {
+				r.held = name
+			}
 		}
 		volunteer = strings.Contains(folded, " volunteer ") && strings.Contains(folded, " minutes ")
 		if line[0] == '#' && hasAnyFolded(folded, takerWords) && !strings.Contains(plain, ":") {
 			r.below(end)
 		}
+	}
+	if r.said == "" && r.another {
+		r.said = r.held
 	}
 }
 
@@ -177,6 +191,7 @@ func (r *recorderReader) context(start int) {
 	above := r.body[r.seen:start]
 	if at := strings.LastIndex(above, "\n#"); at >= 0 || r.seen == 0 && strings.HasPrefix(above, "#") {
 		r.heading, _, _ = strings.Cut(above[at+1:], "\n")
+		r.held, r.another = "", false
 	}
 	before := strings.TrimRight(above, " \t\r\n")
 	r.presented = presents(before[strings.LastIndexByte(before, '\n')+1:])
@@ -210,11 +225,8 @@ func presents(line string) bool {
 // blankLine reports whether a line has no words.
 func blankLine(line string) bool { return strings.TrimSpace(line) == "" }
 
-// another reports whether a sentence is about other minutes: those of the next call, or of another day.
-func (r *recorderReader) another(plain, folded string) bool {
-	if ofNext(folded) {
-		return true
-	}
+// ofAnother reports whether a sentence is about the minutes of another day.
+func (r *recorderReader) ofAnother(plain, folded string) bool {
 	for _, m := range date.Find(plain) {
 		if len(r.days) == 0 {
 			return true

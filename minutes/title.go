@@ -158,7 +158,8 @@ func partOfName(word string) bool {
 // datesOf returns the days of the meeting, in order: those of the title, or else of the lines that open the text, or else
 // the day on which the post is dated, which is the meeting's own in most. Where title and text disagree the title holds,
 // unless the post is dated on the day that the text gives, or came before the day of the title: titles were copied from
-// post to post (2021-12-08, S/MIME, is titled with the day of the next call).
+// post to post (2021-12-08, S/MIME, is titled with the day of the next call). Where they disagree in the year alone, the
+// later that is not after the post holds: a slip of January writes the year before, and no minutes wait for a year.
 func datesOf(title, head, published string) []Date {
 	title = title[:min(len(title), maxSentence)]
 	var posted Date
@@ -189,11 +190,26 @@ func datesOf(title, head, published string) []Date {
 		return stated // the title names the first day of several
 	case slices.ContainsFunc(stated, func(d Date) bool { return slices.Contains(titled, d) }) || posted.IsZero():
 		return titled
+	case isYearSlip(titled, stated, posted):
+		return stated
 	case slices.Contains(stated, posted) && !slices.Contains(titled, posted),
 		titled[0].Compare(posted) > 0 && stated[0].Compare(posted) <= 0:
 		return stated
 	}
 	return titled
+}
+
+// isYearSlip reports whether titled are the stated days in an earlier year, and those came before the post.
+func isYearSlip(titled, stated []Date, posted Date) bool {
+	if len(titled) != len(stated) {
+		return false
+	}
+	for i, d := range titled {
+		if s := stated[i]; d.Month != s.Month || d.Day != s.Day || d.Year >= s.Year || s.Compare(posted) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // daysIn returns the days that a line names, in order, each once. A day without a year is completed from ref.
