@@ -39,29 +39,36 @@ var attendanceFillers = map[string]bool{
 }
 
 // isAttendanceTitle reports whether a heading or lead-in introduces a list of people present.
-func isAttendanceTitle(title string) bool {
+func isAttendanceTitle(title string) bool { return attendanceTitleWords(title) > 0 }
+
+// attendanceTitleWords returns how many words such a title has, brackets aside, or 0 where it is none.
+func attendanceTitleWords(title string) int {
 	title, _, _ = strings.Cut(title[:min(len(title), 80)], "(")
-	words := titleWords(title)
-	for i, w := range words {
-		if attendanceWords[w] {
-			return len(words) <= maxAttendanceTitle
-		}
-		if i > 3 || !attendanceFillers[w] {
-			break
+	if !attendanceStems.in(title) {
+		return 0
+	}
+	n, found := 0, false
+	for w := range titleWords(title) {
+		n++
+		found = found || attendanceWords[w]
+		if !found && (n > maxBefore || !attendanceFillers[w]) {
+			return 0
 		}
 	}
-	return false
+	if !found || n > maxAttendanceTitle {
+		return 0
+	}
+	return n
 }
 
-// maxAttendanceTitle is how many words the title of a list may have, as in "Attendance reviewed by" and a name.
-const maxAttendanceTitle = 6
+// attendanceStems begin the words that introduce a list.
+var attendanceStems = listOf("attend|present|particip")
 
-// isPlainAttendance reports whether a title introduces a list of people and says nothing else, so that it is no item
-// even where no list follows.
-func isPlainAttendance(title string) bool {
-	title, _, _ = strings.Cut(title, "(")
-	return len(titleWords(title)) <= 2 && isAttendanceTitle(title)
-}
+const (
+	maxBefore          = 4 // words that may stand before those
+	maxAttendanceTitle = 6 // words that a title may have, as in "Attendance reviewed by" and a name
+	maxPlainTitle      = 2 // words of a title that is no item even where no list follows
+)
 
 // findAttendance finds the zones of the document and marks the blocks that lie in them.
 func (d *doc) findAttendance() {
@@ -69,7 +76,7 @@ func (d *doc) findAttendance() {
 	for i := 0; i < len(d.blocks); {
 		i = max(d.readZone(i), i+1)
 	}
-	if len(d.zones) == 0 {
+	if len(d.zones) == 0 && !d.other {
 		d.findUnlabelled()
 	}
 }
@@ -79,9 +86,9 @@ func (d *doc) readZone(i int) int {
 	switch b := d.blocks[i]; b.Kind {
 	case post.Heading:
 		_, title, _ := d.heading(i)
-		switch {
-		case isAttendanceTitle(title):
-			d.inZone[i] = isPlainAttendance(title)
+		switch n := attendanceTitleWords(title); {
+		case n > 0:
+			d.inZone[i] = n <= maxPlainTitle
 			if z, next, ok := d.readGroups(i+1, title); ok {
 				z.span.Start = b.Span.Start
 				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
@@ -96,7 +103,9 @@ func (d *doc) readZone(i int) int {
 			}
 		}
 	case post.Paragraph:
-		return d.readLeadIn(i)
+		if !d.other {
+			return d.readLeadIn(i)
+		}
 	}
 	return i + 1
 }
@@ -167,22 +176,11 @@ func (d *doc) take(i int) int {
 
 // mayIntroduce reports whether it is worth the cost to cut a paragraph and look at its title.
 func mayIntroduce(s string) bool {
-	s = s[:min(len(s), 40)]
-	for i := range len(s) {
-		switch s[i] | 0x20 {
-		case 'a', 'p', 'r':
-			for _, word := range introductions {
-				if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return introductions.in(s[:min(len(s), 40)])
 }
 
 // introductions are how the words begin that introduce a list.
-var introductions = []string{"attend", "present", "particip", "roll call", "rollcall", "roll-call"}
+var introductions = listOf("attend|present|particip|roll|rollcall")
 
 // maxSkipped is how many groups without people may stand between a heading and its list.
 const maxSkipped = 3

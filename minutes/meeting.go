@@ -54,8 +54,11 @@ func (m *Meeting) IsMinutes() bool {
 // saysMinutes reports whether a tag or the title calls a document minutes.
 func saysMinutes(title string, tags []string) bool {
 	isMinutes := func(tag string) bool { return strings.EqualFold(tag, "minutes") }
-	return slices.ContainsFunc(tags, isMinutes) || hasWord(titleWords(title), "minutes|minute")
+	return slices.ContainsFunc(tags, isMinutes) || selfWords.in(title)
 }
+
+// selfWords are what minutes call themselves.
+var selfWords = listOf("minutes|minute")
 
 // BallotIDs returns every ballot that is named in the title or the body, once, without its version, in the order in
 // which they are first named.

@@ -42,6 +42,7 @@ type doc struct {
 	src    []byte
 	text   string // the same, shared by what is read from it
 	blocks []post.Block
+	other  bool        // it has a title, and that does not call it minutes
 	zones  []zone      // of attendance, in the order of the document
 	inZone []bool      // by block: it belongs to a list of people
 	bare   []post.Span // headings before the first item that merely wrap the items
@@ -103,7 +104,7 @@ func (d *doc) allMarks() []mark {
 			last = m.number
 		}
 	}
-	if len(kinds) >= decisive && !gap {
+	if len(kinds) >= decisive && !gap || d.other && len(d.zones) == 0 {
 		return all
 	}
 	n := 0

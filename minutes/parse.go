@@ -50,6 +50,8 @@ type layout struct {
 func read(p *post.Post) (*Meeting, *layout) {
 	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
 	m := &Meeting{FrontMatter: readFrontMatter(p.Fields), Source: p.Source}
+	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
+	d.other = !says && m.FrontMatter.Title != ""
 	d.findAttendance()
 	l := &layout{doc: d}
 	var first int
@@ -60,14 +62,15 @@ func read(p *post.Post) (*Meeting, *layout) {
 		m.Attendance = append(m.Attendance, z.lists...)
 	}
 	m.Agenda = d.items(l.sections)
-	title := m.Title()
-	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
-	published := ""
-	if saysMinutes(title, m.FrontMatter.Tags) { // what is published as minutes may have no day but that one
+	title, published := m.Title(), ""
+	if says { // what is published as minutes may have no day but that one
 		published = m.FrontMatter.Date
 	}
+	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
 	m.Dates = datesOf(title, m.Preamble, published)
-	m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
+	if m.IsMinutes() {
+		m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
+	}
 	return m, l
 }
 

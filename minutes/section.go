@@ -316,12 +316,11 @@ var bareWords = map[string]bool{
 
 // isBare reports whether a title has no words but those of a heading that wraps the items.
 func isBare(title string) bool {
-	if len(title) > maxBare {
-		return false
-	}
-	words := titleWords(title)
-	return consistsOf(words, bareWords) && hasWord(words, "minutes|agenda|meeting|notes")
+	return len(title) <= maxBare && wrapperWords.in(title) && consistsOf(title, bareWords)
 }
+
+// wrapperWords are the words that such a heading has one of.
+var wrapperWords = listOf("minutes|agenda|meeting|notes")
 
 // maxBare is how many bytes such a title has at most.
 const maxBare = 40
@@ -333,14 +332,23 @@ var metadataWords = map[string]bool{
 }
 
 // consistsOf reports whether there are words, and all are in the set or numbers.
-func consistsOf(words []string, set map[string]bool) bool {
-	for _, w := range words {
+func consistsOf(title string, set map[string]bool) bool {
+	n := 0
+	for w := range titleWords(title) {
 		if !set[w] && !isDigit(w[0]) {
 			return false
 		}
+		n++
 	}
-	return len(words) > 0
+	return n > 0
 }
+
+// The words that tell a heading over a document from one over an item.
+var (
+	itemWords    = listOf("approv|accept|review|update|report|prior|previous")
+	meetingWords = listOf("minutes|meeting|teleconference|call|notes|plenary")
+	groupWords   = listOf("forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
+)
 
 // isDocumentTitle reports whether a heading names the document rather than an item: "Minutes of SMCWG",
 // "NetSec Working Group – March 1, 2022". It has no number, and a year or a group stands in it beside the meeting.
@@ -354,32 +362,38 @@ func (d *doc) isDocumentTitle(m mark) bool {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
-	words := titleWords(title)
-	if hasWord(words, "approv|accept|review|update|report|prior|previous") {
+	if itemWords.in(title) {
 		return false
 	}
-	if consistsOf(words, metadataWords) {
+	if consistsOf(title, metadataWords) {
 		return true
 	}
-	meeting := hasWord(words, "minutes|meeting|teleconference|call|notes|plenary")
-	group := hasWord(words, "forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
-	if len(words) > 1 && consistsOf(words, bareWords) {
-		return true
-	}
-	year := false
-	for _, w := range words {
-		year = year || len(w) == 4 && (strings.HasPrefix(w, "20")) && atoi(w) > 0
-	}
-	return meeting && group || meeting && year || group && year || year && len(words) <= 4 && isDay(words)
+	meeting, group, year := meetingWords.in(title), groupWords.in(title), hasYear(title)
+	return meeting && (group || year) || group && year || year && isDay(title) || meeting && isBareBesideNumbers(title)
 }
 
-// isDay reports whether all words but one, the name of the month, are numbers.
-func isDay(words []string) bool {
-	names := 0
-	for _, w := range words {
-		if !isDigit(w[0]) {
+// isBareBesideNumbers reports whether a title is a wrapping heading's with more than one word: "Meeting 43 Minutes".
+func isBareBesideNumbers(title string) bool {
+	return strings.Contains(title, " ") && consistsOf(title, bareWords)
+}
+
+// hasYear reports whether a word of a title is a year of this century.
+func hasYear(title string) bool {
+	for i := 0; i+4 <= len(title); i++ {
+		if title[i] == '2' && title[i+1] == '0' && atoi(title[i:i+4]) > 0 && (i == 0 || !isDigit(title[i-1])) && (i+4 == len(title) || !isDigit(title[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDay reports whether a title has up to four words of which all but one, the name of the month, are numbers.
+func isDay(title string) bool {
+	names, n := 0, 0
+	for w := range titleWords(title) {
+		if n++; !isDigit(w[0]) {
 			names++
 		}
 	}
-	return names <= 1
+	return names <= 1 && n <= 4
 }

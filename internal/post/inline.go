@@ -16,11 +16,10 @@ func Plain(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	p := plainer{out: &b}
+	var buf [256]byte
+	p := plainer{out: buf[:0]}
 	p.write(s)
-	return b.String()
+	return string(p.out)
 }
 
 // isPlain reports whether s is its own words for certain.
@@ -44,20 +43,20 @@ func isPlain(s string) bool {
 
 // A plainer writes words; a space is written only when another word follows.
 type plainer struct {
-	out   *strings.Builder
+	out   []byte
 	space bool
 }
 
 func (p *plainer) char(r rune) {
-	if unicode.IsSpace(r) || r == '\u00a0' || r == '\u200b' {
+	if r <= ' ' || r >= utf8.RuneSelf && (unicode.IsSpace(r) || r == '\u200b') {
 		p.space = true
 		return
 	}
-	if p.space && p.out.Len() > 0 {
-		p.out.WriteByte(' ')
+	if p.space && len(p.out) > 0 {
+		p.out = append(p.out, ' ')
 	}
 	p.space = false
-	p.out.WriteRune(r)
+	p.out = utf8.AppendRune(p.out, r)
 }
 
 func (p *plainer) text(s string) {
