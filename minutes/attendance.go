@@ -211,6 +211,9 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 			i = end
 			continue
 		}
+		if len(z.lists) == 0 {
+			z.span.Start = d.blocks[from].Span.Start
+		}
 		if sub == "" {
 			sub = title
 		} else {
@@ -219,9 +222,6 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 		z.lists = join(z.lists, lists, sub)
 		z.drop = append(z.drop, span)
 		z.keep = append(z.keep, keep...)
-		if len(z.drop) == 1 {
-			z.span.Start = span.Start
-		}
 		z.span.End = span.End
 		for ; from < end; from++ {
 			d.inZone[from] = true

@@ -58,6 +58,7 @@ func read(p *post.Post) (*Meeting, *layout) {
 	l.sections, first = d.sections()
 	l.preamble = post.Span{Start: p.Body.Start, End: max(first, p.Body.Start)}
 	m.Preamble = d.preambleText(l.preamble)
+	d.bare = nil
 	for _, z := range d.zones {
 		m.Attendance = append(m.Attendance, z.lists...)
 	}

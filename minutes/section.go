@@ -208,7 +208,7 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 			case m.number == "":
 			case isDigit(m.number[0]):
 				numbered++
-				kinds = append(kinds, m.kind)
+				kinds = addKind(kinds, m.kind)
 			default:
 				lettered++
 			}

@@ -43,15 +43,14 @@ func trimText(s string) string {
 
 // pieces returns what is left of a span without the lists of people in it.
 func (d *doc) pieces(body post.Span) []post.Span {
-	if len(d.bare) == 0 && !slices.ContainsFunc(d.zones, func(z zone) bool { return z.span.End > body.Start && z.span.Start < body.End }) {
+	zones := d.zonesIn(body)
+	if len(d.bare) == 0 && len(zones) == 0 {
 		return []post.Span{body}
 	}
 	drop, keep := slices.Clone(d.bare), []post.Span(nil)
-	for _, z := range d.zones {
-		if z.span.End > body.Start && z.span.Start < body.End {
-			drop = append(drop, z.drop...)
-			keep = append(keep, z.keep...)
-		}
+	for _, z := range zones {
+		drop = append(drop, z.drop...)
+		keep = append(keep, z.keep...)
 	}
 	slices.SortFunc(drop, func(a, b post.Span) int { return a.Start - b.Start })
 	var out []post.Span
@@ -75,6 +74,21 @@ func (d *doc) pieces(body post.Span) []post.Span {
 	}
 	add(body.End)
 	return out
+}
+
+// zonesIn returns the zones that have bytes in a span. Zones do not overlap and stand in the order of the document.
+func (d *doc) zonesIn(s post.Span) []zone {
+	first, _ := slices.BinarySearchFunc(d.zones, s.Start, func(z zone, at int) int {
+		if z.span.End <= at {
+			return -1
+		}
+		return 1
+	})
+	last := first
+	for last < len(d.zones) && d.zones[last].span.Start < s.End {
+		last++
+	}
+	return d.zones[first:last]
 }
 
 // pieceText returns a piece of the source. Lines that a list item indents are moved to the left by its indentation.
