@@ -85,19 +85,19 @@ func (d *doc) findAttendance() {
 func (d *doc) readZone(i int) int {
 	switch b := d.blocks[i]; b.Kind {
 	case post.Heading:
-		_, title, _ := d.heading(i)
-		switch n := attendanceTitleWords(title); {
-		case n > 0:
-			d.inZone[i] = n <= maxPlainTitle
-			if z, next, ok := d.readGroups(i+1, title); ok {
+		h := d.heading(i)
+		switch {
+		case h.people > 0:
+			d.inZone[i] = h.people <= maxPlainTitle
+			if z, next, ok := d.readGroups(i+1, h.title); ok {
 				z.span.Start = b.Span.Start
 				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
 				d.zones = append(d.zones, z)
 				d.inZone[i] = true
 				return next
 			}
-		case classify(title) == RollCall:
-			if z, next, ok := d.readGroups(i+1, title); ok {
+		case h.kind == RollCall:
+			if z, next, ok := d.readGroups(i+1, h.title); ok {
 				d.zones = append(d.zones, z)
 				return next
 			}
@@ -197,7 +197,7 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 		sub := ""
 		from := i
 		if b.Kind == post.Heading {
-			_, sub, _ = d.heading(i)
+			sub = d.heading(i).title
 			i++
 		}
 		end := d.groupEnd(i)
@@ -233,8 +233,7 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 
 // isSubList reports whether heading i divides a list of people: what follows it names nothing but people.
 func (d *doc) isSubList(i int) bool {
-	_, title, _ := d.heading(i)
-	if classify(title) != "" || isAttendanceTitle(title) || i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading {
+	if h := d.heading(i); h.kind != "" || h.people > 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading {
 		return false
 	}
 	end := d.groupEnd(i + 1)

@@ -90,7 +90,7 @@ func (s *stemSet) add(i int)              { s[i/64] |= 1 << (i % 64) }
 func (s stemSet) meets(of stemSet) bool   { return s[0]&of[0]|s[1]&of[1] != 0 }
 func (s stemSet) join(of stemSet) stemSet { return stemSet{s[0] | of[0], s[1] | of[1]} }
 
-// A stem is how words begin. Of up to four letters it is a whole word.
+// A stem is how words begin. Of up to four letters, and of two at least, it is a whole word.
 type stem struct {
 	text string
 	bit  int
@@ -132,9 +132,13 @@ func (l *lexicon) find(title string) (found stemSet, words int) {
 			continue
 		}
 		words++
-		for _, s := range l[c] {
-			if s.begins(title[i:]) {
-				found.add(s.bit)
+		if list := l[c]; len(list) > 0 && i+1 < len(title) {
+			second := lower[title[i+1]]
+			for j := range list {
+				// Most stems of a letter differ in the second.
+				if list[j].text[1] == second && list[j].begins(title[i:]) {
+					found.add(list[j].bit)
+				}
 			}
 		}
 		for i+1 < len(title) && lower[title[i+1]] != 0 {

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/proceedings/internal/post"
@@ -38,30 +39,55 @@ type mark struct {
 
 // A doc is a post on its way to becoming a Meeting.
 type doc struct {
-	post   *post.Post
-	src    []byte
-	text   string // the same, shared by what is read from it
-	blocks []post.Block
-	other  bool        // it has a title, and that does not call it minutes
-	zones  []zone      // of attendance, in the order of the document
-	inZone []bool      // by block: it belongs to a list of people
-	bare   []post.Span // headings before the first item that merely wrap the items
+	post     *post.Post
+	src      []byte
+	text     string // the same, shared by what is read from it
+	blocks   []post.Block
+	other    bool   // it has a title, and that does not call it minutes
+	zones    []zone // of attendance, in the order of the document
+	headings []heading
+	inZone   []bool      // by block: it belongs to a list of people
+	bare     []post.Span // headings before the first item that merely wrap the items
 }
 
 func (d *doc) content(i int) string { return d.slice(d.blocks[i].Content) }
 
 func (d *doc) slice(s post.Span) string { return d.text[s.Start:s.End] }
 
-// heading returns the words of a heading without markup, and its number.
-func (d *doc) heading(i int) (number, title string, head post.Span) {
-	raw := d.content(i)
-	s := strings.TrimRight(raw, " \t\r\n#")
-	number, at := cutNumber(strings.TrimLeft(s, " *_"))
-	if number != "" {
-		at += len(s) - len(strings.TrimLeft(s, " *_"))
+// A heading is what the words of a heading say.
+type heading struct {
+	block  int
+	number string
+	title  string
+	kind   Classification
+	span   post.Span // the words with their markup
+	people int       // how many words introduce a list of people, 0 where the heading does not
+}
+
+// readHeadings reads the headings of the document once.
+func (d *doc) readHeadings() {
+	for i, b := range d.blocks {
+		if b.Kind != post.Heading {
+			continue
+		}
+		raw := d.content(i)
+		s := strings.TrimRight(raw, " \t\r\n#")
+		number, at := cutNumber(strings.TrimLeft(s, " *_"))
+		if number != "" {
+			at += len(s) - len(strings.TrimLeft(s, " *_"))
+		}
+		h := heading{block: i, number: number, title: headingTitle(s[at:])}
+		h.span = post.Span{Start: b.Content.Start, End: b.Content.Start + len(strings.TrimRight(raw, " \t\r\n"))}
+		h.kind = classify(h.title)
+		h.people = attendanceTitleWords(h.title)
+		d.headings = append(d.headings, h)
 	}
-	start := d.blocks[i].Content.Start
-	return number, headingTitle(s[at:]), post.Span{Start: start, End: start + len(strings.TrimRight(raw, " \t\r\n"))}
+}
+
+// heading returns what heading i says.
+func (d *doc) heading(i int) *heading {
+	at, _ := slices.BinarySearchFunc(d.headings, i, func(h heading, i int) int { return h.block - i })
+	return &d.headings[at]
 }
 
 // headingTitle is a heading's words without the attributes that an editor left and without a trailing colon or stop.
@@ -139,11 +165,11 @@ func (d *doc) marks(worth effort) []mark {
 		}
 		switch {
 		case b.Kind == post.Heading && b.Depth == 0:
-			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End}
-			if m.number, m.title, m.head = d.heading(i); m.title == "" {
+			h := d.heading(i)
+			if h.title == "" {
 				continue
 			}
-			m.kind = classify(m.title)
+			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End, number: h.number, title: h.title, kind: h.kind, head: h.span}
 			started = started || m.kind != "" || m.number != ""
 			out = append(out, m)
 		case worth == headings && started:
@@ -190,9 +216,9 @@ func (d *doc) listMark(i int) (mark, bool) {
 	case post.Paragraph:
 		d.cutInto(&m, next)
 	case post.Heading:
-		_, m.title, m.head = d.heading(next)
+		h := d.heading(next)
+		m.title, m.kind, m.head = h.title, h.kind, h.span
 		m.text, m.bold = d.blocks[next].Span.End, true
-		m.kind = classify(m.title)
 	default:
 		return m, false
 	}

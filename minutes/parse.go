@@ -52,6 +52,7 @@ func read(p *post.Post) (*Meeting, *layout) {
 	m := &Meeting{FrontMatter: readFrontMatter(p.Fields), Source: p.Source}
 	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
 	d.other = !says && m.FrontMatter.Title != ""
+	d.readHeadings()
 	d.findAttendance()
 	l := &layout{doc: d}
 	var first int
@@ -82,7 +83,7 @@ func (d *doc) preambleText(s post.Span) string {
 			break
 		}
 		if b.Kind == post.Heading && !d.inZone[i] {
-			if _, title, _ := d.heading(i); isBare(title) {
+			if isBare(d.heading(i).title) {
 				d.bare = append(d.bare, b.Span)
 			}
 		}

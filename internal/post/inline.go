@@ -16,10 +16,10 @@ func Plain(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	var buf [256]byte
-	p := plainer{out: buf[:0]}
+	var p plainer
+	p.out.Grow(len(s))
 	p.write(s)
-	return string(p.out)
+	return p.out.String()
 }
 
 // isPlain reports whether s is its own words for certain.
@@ -43,7 +43,7 @@ func isPlain(s string) bool {
 
 // A plainer writes words; a space is written only when another word follows.
 type plainer struct {
-	out   []byte
+	out   strings.Builder
 	space bool
 }
 
@@ -52,11 +52,11 @@ func (p *plainer) char(r rune) {
 		p.space = true
 		return
 	}
-	if p.space && len(p.out) > 0 {
-		p.out = append(p.out, ' ')
+	if p.space && p.out.Len() > 0 {
+		p.out.WriteByte(' ')
 	}
 	p.space = false
-	p.out = utf8.AppendRune(p.out, r)
+	p.out.WriteRune(r)
 }
 
 func (p *plainer) text(s string) {
