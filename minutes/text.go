@@ -13,14 +13,15 @@ import (
 
 // textOf returns the text of a span without what the lists of people in it hold.
 func (d *doc) textOf(body post.Span) string {
+	zones := d.zonesIn(body)
+	if len(d.bare) == 0 && len(zones) == 0 {
+		return trimText(d.pieceText(body))
+	}
 	var parts []string
-	for _, p := range d.pieces(body) {
+	for _, p := range d.pieces(body, zones) {
 		if part := trimText(d.pieceText(p)); part != "" {
 			parts = append(parts, part)
 		}
-	}
-	if len(parts) == 1 {
-		return parts[0]
 	}
 	return strings.Join(parts, "\n\n")
 }
@@ -41,12 +42,8 @@ func trimText(s string) string {
 	}
 }
 
-// pieces returns what is left of a span without the lists of people in it.
-func (d *doc) pieces(body post.Span) []post.Span {
-	zones := d.zonesIn(body)
-	if len(d.bare) == 0 && len(zones) == 0 {
-		return []post.Span{body}
-	}
+// pieces returns what is left of a span without the lists of people in its zones.
+func (d *doc) pieces(body post.Span, zones []zone) []post.Span {
 	drop, keep := slices.Clone(d.bare), []post.Span(nil)
 	for _, z := range zones {
 		drop = append(drop, z.drop...)
