@@ -118,28 +118,23 @@ const decisive = 4
 
 // allMarks returns every place at which an item could begin as far as it matters, in the order of the document.
 func (d *doc) allMarks() []mark {
-	all := d.marks(headings)
-	kinds, gap, last := []Classification(nil), false, ""
-	for _, m := range all {
-		if m.set != byHeadings {
+	var kinds []Classification
+	n, gap, last := 0, false, ""
+	for _, h := range d.headings {
+		if h.people > 0 || d.blocks[h.block].Depth > 0 || isBare(h.title) {
 			continue
 		}
-		kinds = addKind(kinds, m.kind)
-		if m.number != "" {
-			gap = gap || last != "" && atoi(m.number) == atoi(last)+2
-			last = m.number
+		n++
+		kinds = addKind(kinds, h.kind)
+		if h.number != "" {
+			gap = gap || last != "" && atoi(h.number) == atoi(last)+2
+			last = h.number
 		}
 	}
 	if len(kinds) >= decisive && !gap || d.other && len(d.zones) == 0 {
-		return all
+		return d.marks(headings)
 	}
-	n := 0
-	for _, m := range all {
-		if m.set == byHeadings && !isBare(m.title) {
-			n++
-		}
-	}
-	all = d.marks(enumerated)
+	all := d.marks(enumerated)
 	if n >= minHeadings {
 		return all
 	}
