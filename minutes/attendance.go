@@ -174,13 +174,40 @@ func (d *doc) take(i int) int {
 	return d.blocks[i].Span.Start
 }
 
-// mayIntroduce reports whether it is worth the cost to cut a paragraph and look at its title.
+// mayIntroduce reports whether it is worth the cost to cut a line and look at its title: it begins with a word that may
+// begin such a title, or calls the roll.
 func mayIntroduce(s string) bool {
-	return introductions.in(s[:min(len(s), 40)])
+	s = s[:min(len(s), 48)]
+	for i := range len(s) {
+		c := lower[s[i]]
+		if c < 'a' {
+			continue
+		}
+		if introductory[c] {
+			end := i
+			for end < len(s) && lower[s[end]] != 0 {
+				end++
+			}
+			word := strings.ToLower(s[i:end])
+			if attendanceWords[word] || attendanceFillers[word] {
+				return true
+			}
+		}
+		break
+	}
+	return strings.Contains(s, "oll ") && classify(s) == RollCall
 }
 
-// introductions are how the words begin that introduce a list.
-var introductions = listOf("attend|present|particip|roll|rollcall")
+// introductory are the first letters of the words that may begin a lead-in.
+var introductory = func() (t [256]bool) {
+	for w := range attendanceWords {
+		t[w[0]] = true
+	}
+	for w := range attendanceFillers {
+		t[w[0]] = true
+	}
+	return t
+}()
 
 // maxSkipped is how many groups without people may stand between a heading and its list.
 const maxSkipped = 3

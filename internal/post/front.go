@@ -157,6 +157,7 @@ func (p *Post) readFields(in Span) error {
 	default:
 		return c.errs
 	}
+	p.Fields = make([]Field, 0, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
 		f := Field{Key: key.Value, node: value}
@@ -224,22 +225,35 @@ func (c *nodeCheck) check(n *yaml.Node, depth int) {
 		}
 		return
 	}
-	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+	// A set finds duplicates in time that grows in step with the keys. Few keys need none.
+	var seen map[string]*yaml.Node
+	if len(n.Content) > fewKeys {
+		seen = make(map[string]*yaml.Node, len(n.Content)/2)
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			c.errorf(key, "key of the front matter is not a word, expected \"key: value\"")
 			continue
 		}
-		if first := seen[key.Value]; first != nil {
+		first := seen[key.Value]
+		for j := 0; seen == nil && first == nil && j < i; j += 2 {
+			if n.Content[j].Value == key.Value {
+				first = n.Content[j]
+			}
+		}
+		if first != nil {
 			line := PositionIn(c.post.Source, c.base+c.lines.offset(first)).Line
 			c.errorf(key, "key %q is there twice, first on line %d", key.Value, line)
-		} else {
+		} else if seen != nil {
 			seen[key.Value] = key
 		}
 		c.check(n.Content[i+1], depth+1)
 	}
 }
+
+// fewKeys is how many nodes a mapping has at most that is searched key by key.
+const fewKeys = 32
 
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
@@ -279,7 +293,7 @@ type lineIndex struct {
 }
 
 func newLineIndex(text []byte) *lineIndex {
-	x := &lineIndex{text, []int{0}}
+	x := &lineIndex{text, append(make([]int, 0, bytes.Count(text, []byte("\n"))+2), 0)}
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
