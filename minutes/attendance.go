@@ -41,21 +41,31 @@ var attendanceFillers = map[string]bool{
 // isAttendanceTitle reports whether a heading or lead-in introduces a list of people present.
 func isAttendanceTitle(title string) bool { return attendanceTitleWords(title) > 0 }
 
+// attendanceFollowers are the words that may come next behind those: "Attendance reviewed by", "Attendees on".
+var attendanceFollowers = map[string]bool{
+	"in": true, "on": true, "at": true, "by": true, "via": true, "from": true, "reviewed": true, "recorded": true, "taken": true,
+	"confirmed": true, "remotely": true, "online": true, "virtually": true, "were": true, "are": true, "day": true, "list": true,
+	"included": true, "present": true, "attending": true,
+}
+
 // attendanceTitleWords returns how many words such a title has, brackets aside, or 0 where it is none.
 func attendanceTitleWords(title string) int {
 	title, _, _ = strings.Cut(title[:min(len(title), 80)], "(")
 	if !attendanceStems.in(title) {
 		return 0
 	}
-	n, found := 0, false
+	n, at := 0, 0
 	for w := range titleWords(title) {
 		n++
-		found = found || attendanceWords[w]
-		if !found && (n > maxBefore || !attendanceFillers[w]) {
+		switch {
+		case at == 0 && attendanceWords[w]:
+			at = n
+		case at == 0 && (n > maxBefore || !attendanceFillers[w]),
+			at == n-1 && at > 0 && !attendanceFollowers[w] && !isDigit(w[0]):
 			return 0
 		}
 	}
-	if !found || n > maxAttendanceTitle {
+	if at == 0 || n > maxAttendanceTitle {
 		return 0
 	}
 	return n
@@ -88,8 +98,8 @@ func (d *doc) readZone(i int) int {
 		h := d.heading(i)
 		switch {
 		case h.people > 0:
-			d.inZone[i] = h.people <= maxPlainTitle
-			if z, next, ok := d.readGroups(i+1, h.title); ok {
+			d.inZone[i] = h.number == "" && h.people <= maxPlainTitle
+			if z, next, ok := d.readGroups(i, h.title); ok {
 				z.span.Start = b.Span.Start
 				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
 				d.zones = append(d.zones, z)
@@ -97,7 +107,7 @@ func (d *doc) readZone(i int) int {
 				return next
 			}
 		case h.kind == RollCall:
-			if z, next, ok := d.readGroups(i+1, h.title); ok {
+			if z, next, ok := d.readGroups(i, h.title); ok {
 				d.zones = append(d.zones, z)
 				return next
 			}
@@ -141,7 +151,7 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 	}
 	z := zone{span: post.Span{Start: at + c.text, End: b.Span.End}}
 	if strings.TrimSpace(d.slice(z.span)) == "" {
-		if z, next, ok = d.readGroups(i+1, c.title); !ok {
+		if z, next, ok = d.readGroups(i, c.title); !ok {
 			return 0, false
 		}
 	} else {
@@ -209,29 +219,30 @@ var introductory = func() (t [256]bool) {
 	return t
 }()
 
-// maxSkipped is how many groups without people may stand between a heading and its list.
+// maxSkipped is how many paragraphs without people may stand between a heading and its list.
 const maxSkipped = 3
 
-// readGroups reads the lists of people in the groups from block i on. It reports false where there are none.
-func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
-	next = i
-	skipped := 0
-	for i < len(d.blocks) {
-		b := d.blocks[i]
-		if b.Kind == post.Heading && !d.isSubList(i) || b.Kind == post.Rule {
-			break
-		}
-		sub := ""
-		from := i
-		if b.Kind == post.Heading {
+// readGroups reads the lists of people in the groups behind block i, which introduces them. It reports false where there
+// are none.
+func (d *doc) readGroups(intro int, title string) (z zone, next int, ok bool) {
+	i, skipped := intro+1, 0
+	for i < len(d.blocks) && d.mayGroup(intro, i) {
+		sub, from := title, i
+		if d.blocks[i].Kind == post.Heading {
+			if skipped > 0 || !d.isSubList(intro, i) {
+				break
+			}
 			sub = d.heading(i).title
 			i++
 		}
 		end := d.groupEnd(i)
 		span := post.Span{Start: d.blocks[i].Span.Start, End: d.blocks[end-1].Span.End}
 		lists, keep, found := d.people(span, 1)
+		if !found && len(z.lists) == 0 && d.blocks[intro].Kind == post.Heading && isNone(d.slice(span)) {
+			lists, keep, found = []attendee.List{{Attendees: []attendee.Attendee{}}}, nil, true
+		}
 		if !found {
-			if len(z.lists) > 0 || skipped >= maxSkipped || b.Kind == post.ListItem || d.isItem(i) {
+			if len(z.lists) > 0 || skipped >= maxSkipped || d.blocks[i].Kind != post.Paragraph || d.isItem(i) {
 				break
 			}
 			skipped++
@@ -241,9 +252,7 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 		if len(z.lists) == 0 {
 			z.span.Start = d.blocks[from].Span.Start
 		}
-		if sub == "" {
-			sub = title
-		} else {
+		if from < i {
 			z.drop = append(z.drop, d.blocks[from].Span)
 		}
 		z.lists = join(z.lists, lists, sub)
@@ -258,9 +267,35 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 	return z, next, len(z.lists) > 0
 }
 
-// isSubList reports whether heading i divides a list of people: what follows it names nothing but people.
-func (d *doc) isSubList(i int) bool {
-	if h := d.heading(i); h.kind != "" || h.people > 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading {
+// mayGroup reports whether block i can begin a group of the list that block intro introduces: prose, a list or a table,
+// and not the next item of the list in which the introduction stands.
+func (d *doc) mayGroup(intro, i int) bool {
+	switch b := d.blocks[i]; b.Kind {
+	case post.Paragraph, post.Heading:
+		return true
+	case post.ListItem:
+		return b.Depth > d.blocks[intro].Depth
+	}
+	return false
+}
+
+// isNone reports whether a text says that a list has nobody.
+func isNone(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " \t\r\n.*_-")) {
+	case "none", "nobody", "no attendees":
+		return true
+	}
+	return false
+}
+
+// isSubList reports whether heading i divides the list that heading intro introduces: it stands below that, has no number,
+// and what follows it names nothing but people.
+func (d *doc) isSubList(intro, i int) bool {
+	h := d.heading(i)
+	if d.blocks[intro].Kind != post.Heading || d.blocks[i].Level <= d.blocks[intro].Level || h.number != "" || h.kind != "" || h.people > 0 {
+		return false
+	}
+	if i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading || !d.mayGroup(intro, i+1) {
 		return false
 	}
 	end := d.groupEnd(i + 1)
