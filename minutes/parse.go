@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/proceedings/ballot"
@@ -58,6 +59,10 @@ func read(p *post.Post) (*Meeting, *layout) {
 	var first int
 	l.sections, first = d.sections()
 	l.preamble = post.Span{Start: p.Body.Start, End: max(first, p.Body.Start)}
+	stated, hasFacts := d.readFacts()
+	if hasFacts {
+		d.bare = append(d.bare, stated.span)
+	}
 	m.Preamble = d.preambleText(l.preamble)
 	d.bare = nil
 	for _, z := range d.zones {
@@ -73,6 +78,7 @@ func read(p *post.Post) (*Meeting, *layout) {
 	if m.IsMinutes() {
 		m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
 	}
+	stated.apply(m)
 	return m, l
 }
 
@@ -105,10 +111,16 @@ func (d *doc) items(sections []section) []Item {
 func (d *doc) item(s section) Item {
 	it := Item{Number: s.number, Title: s.title, Classification: s.kind}
 	if s.kind == BallotStatus {
-		whole := d.textOf(post.Span{Start: s.text, End: max(s.text, s.end)})
+		// Headings below are stages and ballots, up to one that names other business.
+		end, kids := s.end, len(s.kids)
+		if i := slices.IndexFunc(s.kids, func(k section) bool { return k.number != "" || k.kind != "" && k.kind != BallotStatus }); i >= 0 {
+			end, kids = d.blocks[s.kids[i].first].Span.Start, i
+		}
+		whole := d.textOf(post.Span{Start: min(s.text, end), End: end})
 		if status, rest := ballot.ParseStatus(whole); len(status) > 0 {
 			it.Ballots = status
 			it.Text = joinSpans(whole, rest)
+			it.Agenda = d.items(s.kids[kids:])
 			return it
 		}
 	}

@@ -231,7 +231,9 @@ func TestFormatErrors(t *testing.T) {
 		{"a title with a line break", minutes.Meeting{Agenda: []minutes.Item{{Title: "a\nb"}, {Title: "Roll Call"}}}, "Agenda[0].Title"},
 		{"a number that is none", minutes.Meeting{Agenda: []minutes.Item{{Number: "first", Title: "Roll Call"}}}, "Agenda[0].Number"},
 		{"a kind that the title does not have", minutes.Meeting{Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.Adjournment}}}, "Agenda[0].Classification"},
-		{"a group that nothing names", minutes.Meeting{Group: "Server Certificate Working Group", Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall}}}, "Group"},
+		{"a title that names a group", minutes.Meeting{FrontMatter: minutes.FrontMatter{Title: "Minutes of the Network Security Working Group"}}, "Group"},
+		{"an item without a title", minutes.Meeting{Agenda: []minutes.Item{{Text: "a"}}}, "Agenda[0].Title"},
+		{"a number that YAML would read as another", minutes.Meeting{FrontMatter: minutes.FrontMatter{Extra: map[string]any{"n": map[string]any{"m": 8}}}}, "FrontMatter"},
 		{"a heading in a text", minutes.Meeting{Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall, Text: "## Next call"}}}, "Agenda[0].Text"},
 		{"front matter of a kind that YAML has not", minutes.Meeting{FrontMatter: minutes.FrontMatter{Extra: map[string]any{"x": struct{}{}}}}, "FrontMatter"},
 		{"items seven deep", minutes.Meeting{Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a"}}}}}}}}}}}}}, "Agenda[0].Agenda[0].Agenda[0].Agenda[0].Agenda[0].Agenda[0]"},
@@ -242,6 +244,42 @@ func TestFormatErrors(t *testing.T) {
 		if !errors.As(err, &we) || we.Field != tt.field || out != nil {
 			t.Errorf("%s: Format = %q, %v, want no document and a WriteError for %s", tt.why, out, err, tt.field)
 		}
+	}
+}
+
+func TestFormatStatesWhatTheTitleDoesNot(t *testing.T) {
+	m := &minutes.Meeting{
+		Group:      "Accessibility Task Force",
+		Dates:      []minutes.Date{{Year: 2024, Month: 3, Day: 7}, {Year: 2024, Month: 3, Day: 8}},
+		RecordedBy: "Ana Beltrán",
+		Attendance: []attendee.List{{Label: "Attendees", Attendees: []attendee.Attendee{}}},
+		Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall}, {Title: "Ballot Status", Classification: minutes.BallotStatus,
+			Ballots: []ballot.Status{{Stage: ballot.Voting, Heading: "Ballots in Voting Period", Ballots: []ballot.Ballot{}}},
+			Agenda:  []minutes.Item{{Title: "Next call", Classification: minutes.NextCall}},
+		}, {Title: "Any Other Business", Classification: minutes.OtherBusiness}},
+	}
+	out, err := minutes.Format(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Group: Accessibility Task Force\nDates: 2024-03-07, 2024-03-08\nMinutes taken by: Ana Beltrán\n\n## Attendees\n\nNone\n\n" +
+		"## Roll Call\n\n## Ballot Status\n\n### Ballots in Voting Period\n\n- None\n\n### Next call\n\n## Any Other Business\n"
+	if diff := cmp.Diff(want, string(out)); diff != "" {
+		t.Errorf("Format (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(m, parse(t, want), ignoreSource); diff != "" {
+		t.Errorf("it reads back as another Meeting (-want +got):\n%s", diff)
+	}
+}
+
+func TestIdentityAboveTheDefaultLimit(t *testing.T) {
+	src := append([]byte("## Roll Call\n\n"), bytes.Repeat([]byte(strings.Repeat("word ", 2000)+"\n"), (33<<20)/10_001)...)
+	m, err := minutes.Parser{MaxSize: 64 << 20}.Parse("a.md", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := minutes.Format(m); err != nil || !bytes.Equal(out, src) {
+		t.Errorf("a document of %d bytes does not come back: %v", len(src), err)
 	}
 }
 

@@ -81,15 +81,20 @@ func (passOver) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node
 var passedOver = parser.NewContextKey()
 
 // readBlocks cuts the body into blocks.
-func (p *Post) readBlocks() {
-	if p.Body.Len() == 0 {
-		return
+func (p *Post) readBlocks() { p.Blocks = cutBlocks(p.Body.Of(p.Source), p.Body.Start) }
+
+// Blocks cuts a Markdown text without front matter into blocks.
+func Blocks(text []byte) []Block { return cutBlocks(text, 0) }
+
+// cutBlocks cuts a body that stands at an offset of its document into blocks.
+func cutBlocks(body []byte, base int) []Block {
+	if len(body) == 0 {
+		return nil
 	}
-	body := p.Body.Of(p.Source)
 	// Most lines of text have a blank line behind them.
-	c := &cutter{src: body, base: p.Body.Start, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
+	c := &cutter{src: body, base: base, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
 	c.walk(blocks().Parse(text.NewReader(body)), 0)
-	p.Blocks = c.finish()
+	return c.finish()
 }
 
 // A cutter turns goldmark's tree into blocks. Until finish is called, offsets are of the body, a block's Span.Start is

@@ -96,6 +96,12 @@ func (p *Post) readFront() error {
 	p.Body = Span{start, len(p.Source)}
 	p.Front = Span{start, start}
 	first, at := nextLine(p.Source, start)
+	for len(bytes.TrimSpace(first)) == 0 && at < len(p.Source) { // blank lines may come before
+		first, at = nextLine(p.Source, at)
+	}
+	if string(bytes.TrimSpace(first)) == "+++" {
+		return p.errorf(at-len(first)-1, "front matter in TOML, expected YAML between two lines \"---\"")
+	}
 	if !fence(first) {
 		return nil
 	}

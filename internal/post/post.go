@@ -7,11 +7,11 @@
 // The grammar of a post is
 //
 //	post        = [ bom ] [ frontmatter ] body .
-//	frontmatter = "---" eol { line eol } "---" ( eol | eof ) .
+//	frontmatter = { blank } "---" eol { line eol } "---" ( eol | eof ) .
 //	body        = { block } .
 //
-// where the lines of the front matter are one YAML mapping, and a document that does not begin with a line "---" has
-// no front matter.
+// where the lines of the front matter are one YAML mapping, and a document whose first line that is not blank is
+// another has no front matter.
 package post
 
 import (
