@@ -35,11 +35,11 @@ func walkItems(items []Item, yield func(*Item) bool) bool {
 // prose yields the texts of the meeting in order, with the item that each belongs to: the title of an item, and its text.
 func (m *Meeting) prose() iter.Seq2[string, *Item] {
 	return func(yield func(string, *Item) bool) {
-		if m.Preamble != "" && !yield(m.Preamble, nil) {
+		if m.Preamble != "" && !yield(visible(m.Preamble), nil) {
 			return
 		}
 		for it := range m.items() {
-			if !yield(it.Title, it) || it.Text != "" && !yield(it.Text, it) {
+			if !yield(it.Title, it) || it.Text != "" && !yield(visible(it.Text), it) {
 				return
 			}
 			for i := range it.Ballots {

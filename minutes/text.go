@@ -153,3 +153,20 @@ func (d *doc) indentAt(offset int) int {
 	}
 	return 0
 }
+
+// visible returns a Markdown text without what a reader of the page does not take for words of the minutes: fenced code and
+// HTML comments.
+func visible(text string) string {
+	if !strings.Contains(text, "```") && !strings.Contains(text, "~~~") && !strings.Contains(text, "<!--") {
+		return text
+	}
+	var b strings.Builder
+	for _, block := range post.Blocks([]byte(text)) {
+		part := text[block.Span.Start:block.Span.End]
+		if block.Kind == post.Code || block.Kind == post.HTML && strings.HasPrefix(strings.TrimSpace(part), "<!--") {
+			continue
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
