@@ -243,23 +243,20 @@ func isWordRune(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsLetter(r)
 }
 
-// A wordList is words of which it can be asked whether a title has one.
-type wordList stemSet
-
-// titleStems are the stems of all word lists.
+// titleStems are the stems of word lists, of which it can be asked whether a title has one.
 var titleStems lexicon
 
-// listOf returns the list of the stems that "|" separates.
-func listOf(stems string) wordList {
+// listOf returns the set of the stems that "|" separates.
+func listOf(stems string) stemSet {
 	var set stemSet
 	for s := range strings.SplitSeq(stems, "|") {
 		set.add(titleStems.add(s))
 	}
-	return wordList(set)
+	return set
 }
 
 // in reports whether a title has one of the words.
-func (l wordList) in(title string) bool {
+func (s stemSet) in(title string) bool {
 	seen, _ := titleStems.find(title)
-	return seen.meets(stemSet(l))
+	return seen.meets(s)
 }

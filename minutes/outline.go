@@ -34,7 +34,9 @@ type mark struct {
 	text    int       // the offset where the item's text begins
 	bold    bool
 	opening bool // stands before the items of the document's setting
-	bare    bool // a heading without words or text of its own
+	wraps   bool // a heading whose words say no more than that items follow
+	bare    bool // such a heading without a text of its own
+	names   bool // names the document
 }
 
 // A doc is a post on its way to becoming a Meeting.
@@ -62,6 +64,7 @@ type heading struct {
 	kind   Classification
 	span   post.Span // the words with their markup
 	people int       // how many words introduce a list of people, 0 where the heading does not
+	wraps  bool      // the words say no more than that items follow
 }
 
 // readHeadings reads the headings of the document once.
@@ -80,6 +83,7 @@ func (d *doc) readHeadings() {
 		h.span = post.Span{Start: b.Content.Start, End: b.Content.Start + len(strings.TrimRight(raw, " \t\r\n"))}
 		h.kind = classify(h.title)
 		h.people = attendanceTitleWords(h.title)
+		h.wraps = h.number == "" && isBare(h.title)
 		d.headings = append(d.headings, h)
 	}
 }
@@ -121,7 +125,7 @@ func (d *doc) allMarks() []mark {
 	var kinds []Classification
 	n, gap, last := 0, false, ""
 	for _, h := range d.headings {
-		if h.people > 0 || d.blocks[h.block].Depth > 0 || isBare(h.title) {
+		if h.people > 0 || d.blocks[h.block].Depth > 0 || h.wraps {
 			continue
 		}
 		n++
@@ -164,7 +168,7 @@ func (d *doc) marks(worth effort) []mark {
 			if h.title == "" {
 				continue
 			}
-			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End, number: h.number, title: h.title, kind: h.kind, head: h.span}
+			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End, number: h.number, title: h.title, kind: h.kind, head: h.span, wraps: h.wraps}
 			started = started || m.kind != "" || m.number != ""
 			out = append(out, m)
 		case worth == headings && started:
@@ -273,7 +277,10 @@ func (d *doc) choose(all []mark) (setting, []mark) {
 	var count [settings]int
 	opened := false // a mark was seen that is no title
 	for i, m := range all {
-		if !opened && i < maxTitles && d.isDocumentTitle(m) || m.set == byHeadings && isBare(m.title) {
+		if !opened && i < maxTitles {
+			all[i].names = isDocumentTitle(m)
+		}
+		if all[i].names || m.wraps {
 			continue
 		}
 		opened = opened || m.kind != ""
@@ -317,7 +324,7 @@ func (d *doc) fillGaps(all []mark, set setting) []mark {
 		switch {
 		case m.set == byHeadings:
 			last = m.number
-			started = started || m.number != "" || !isBare(m.title) && !d.isDocumentTitle(m)
+			started = started || m.number != "" || !m.wraps && !m.names
 		case m.set == set:
 			started = true
 		case m.set == byBold && m.kind != "" && set == byNumbers:

@@ -89,7 +89,7 @@ func (d *doc) preambleText(s post.Span) string {
 			break
 		}
 		if b.Kind == post.Heading && !d.inZone[i] {
-			if isBare(d.heading(i).title) {
+			if d.heading(i).wraps {
 				d.bare = append(d.bare, b.Span)
 			}
 		}

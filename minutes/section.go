@@ -216,10 +216,10 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 	}
 	plain := d.plainLists(set, all)
 	marks := all[:0]
-	for i, m := range all {
+	for _, m := range all {
 		m.level = 0
 		switch {
-		case len(marks) == 0 && i < maxTitles && d.isDocumentTitle(m), m.set == byHeadings && m.number == "" && isBare(m.title):
+		case len(marks) == 0 && m.names, m.wraps:
 			continue
 		case m.set == byHeadings && m.number == "" && numbered > 1 && (m.kind == "" || slices.Contains(kinds, m.kind)):
 			if len(marks) == 0 {
@@ -280,10 +280,10 @@ func addKind(kinds []Classification, kind Classification) []Classification {
 func (d *doc) withoutTitles(all []mark) []mark {
 	out := all[:0]
 	for i, m := range all {
-		if len(out) == 0 && i < maxTitles && d.isDocumentTitle(m) {
+		if len(out) == 0 && m.names {
 			continue
 		}
-		if m.number == "" && isBare(m.title) && d.isEmpty(post.Span{Start: m.text, End: d.startOf(all, i+1)}) {
+		if m.wraps && d.isEmpty(post.Span{Start: m.text, End: d.startOf(all, i+1)}) {
 			if len(out) == 0 {
 				continue
 			}
@@ -345,14 +345,15 @@ func consistsOf(title string, set map[string]bool) bool {
 
 // The words that tell a heading over a document from one over an item.
 var (
-	itemWords    = listOf("approv|accept|review|update|report|prior|previous")
-	meetingWords = listOf("minutes|meeting|teleconference|call|notes|plenary")
-	groupWords   = listOf("forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
+	itemWords     = listOf("approv|accept|review|update|report|prior|previous")
+	meetingWords  = listOf("minutes|meeting|teleconference|call|notes|plenary")
+	otherMetadata = listOf("date|time|location|version")
+	groupWords    = listOf("forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
 )
 
 // isDocumentTitle reports whether a heading names the document rather than an item: "Minutes of SMCWG",
 // "NetSec Working Group – March 1, 2022". It has no number, and a year or a group stands in it beside the meeting.
-func (d *doc) isDocumentTitle(m mark) bool {
+func isDocumentTitle(m mark) bool {
 	switch m.kind {
 	case "", MinutesApproval, NextCall, SubcommitteeUpdate: // which the words of such a heading may look like
 	default:
@@ -362,14 +363,16 @@ func (d *doc) isDocumentTitle(m mark) bool {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
-	if itemWords.in(title) {
+	seen, _ := titleStems.find(title)
+	if seen.meets(itemWords) {
 		return false
 	}
-	if consistsOf(title, metadataWords) {
+	meeting, group, year := seen.meets(meetingWords), seen.meets(groupWords), hasYear(title)
+	switch {
+	case meeting && (group || year), group && year, year && isDay(title):
 		return true
 	}
-	meeting, group, year := meetingWords.in(title), groupWords.in(title), hasYear(title)
-	return meeting && (group || year) || group && year || year && isDay(title) || meeting && isBareBesideNumbers(title)
+	return (meeting || group || seen.meets(otherMetadata)) && (consistsOf(title, metadataWords) || meeting && isBareBesideNumbers(title))
 }
 
 // isBareBesideNumbers reports whether a title is a wrapping heading's with more than one word: "Meeting 43 Minutes".
