@@ -96,12 +96,12 @@ func (r *reader) colonLead(i, after, hi int, seen class) (int, leadKind) {
 // goesOnAsProse reports whether the words at i, at the beginning of the text, end a sentence that
 // began before it: "reviewed by Ana Beltrán: …" behind "**Attendance**" (2023-01-19 Forum).
 func (r *reader) goesOnAsProse(i int) bool {
-	return i == 0 && r.toks[0].kind == word && startsSmall(r.str(0)) && classOf(r.str(0))&(business|verb) != 0
+	return i == 0 && r.toks[0].kind == word && startsSmall(r.str(0)) && r.class(0)&(business|verb) != 0
 }
 
 // leadClass returns the class of the word at j, or of the compound with hyphens that it begins.
 func (r *reader) leadClass(j int) class {
-	c := classOf(r.str(j))
+	c := r.class(j)
 	if j+2 < len(r.toks) && r.toks[j+1].kind == hyphen {
 		c |= classOf(r.text[r.toks[j].start:r.toks[j+2].end])
 	}

@@ -1,6 +1,8 @@
 package attendee
 
 import (
+	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,18 +28,20 @@ const (
 	sqOpen             // [
 	sqShut             // ]
 	slip               // punctuation that a typing slip put inside a name
+	joint              // a comma that belongs to a name
 )
 
 // A token is a piece of text that means something to the grammar of lists.
 type token struct {
 	kind       kind
-	space      bool // white space stands before it
-	newline    bool // it is the first of its line, not the first of its block
-	hard       bool // a hard line break stands before it
-	literal    bool // a character reference: never punctuation
-	strong     bool // it stands in strong emphasis
-	start, end int  // the bytes of the text
-	pair       int  // the index of a bracket's partner, or -1
+	space      bool  // white space stands before it
+	newline    bool  // it is the first of its line, not the first of its block
+	hard       bool  // a hard line break stands before it
+	literal    bool  // a character reference: never punctuation
+	strong     bool  // it stands in strong emphasis
+	class      class // what it can be, or 0 where nobody asked; see reader.class
+	start, end int   // the bytes of the text
+	pair       int   // the index of a bracket's partner, or -1
 }
 
 // A lexer turns the lines of a text into tokens.
@@ -47,9 +51,10 @@ type token struct {
 type lexer struct {
 	text  string
 	toks  []token
-	links []int // the "[" that may still open a link
-	none  [256]int
-	angle int // where the ">" of the last autolink stands
+	links []int   // the "[" that may still open a link
+	stack []level // of match
+	none  [4]int  // how far find failed, by its character
+	angle int     // where the ">" of the last autolink stands
 
 	space, newline, hard, strong bool // of the next token
 }
@@ -213,9 +218,11 @@ func (x *lexer) scanReference(lo, i, hi int) (int, kind, bool) {
 	}
 	if j < end && x.text[j] == ';' && j > i+1 {
 		n := j + 1 - i
-		switch ref := x.text[i : j+1]; {
-		case ref == "&nbsp;" || ref == "&#160;":
+		switch ref, char := x.text[i:j+1], html.UnescapeString(x.text[i:j+1]); {
+		case strings.TrimSpace(char) == "":
 			return n, space, false
+		case strings.ContainsFunc(char, unicode.IsSpace): // "&#10A;" is none
+			return 0, 0, false
 		case ref == "&amp;" && blankAt(x.text, i-1, lo, hi) && blankAt(x.text, i+n, lo, hi):
 			return n, plus, true
 		}
@@ -309,15 +316,19 @@ func (x *lexer) scanWide(lo, i, hi int) (int, kind, bool) {
 
 // add appends the token text[start:end].
 func (x *lexer) add(k kind, start, end int) {
-	t := token{
-		kind: k, space: x.space, newline: x.newline, hard: x.hard, strong: x.strong,
-		literal: k == word && x.text[start] == '&' && x.text[end-1] == ';', start: start, end: end, pair: -1,
-	}
-	x.space, x.newline, x.hard = false, false, false
+	n := len(x.toks)
 	if k == sqOpen {
-		x.links = append(x.links, len(x.toks))
+		x.links = append(x.links, n)
 	}
-	x.toks = append(x.toks, t)
+	if n == cap(x.toks) {
+		x.toks = slices.Grow(x.toks, 1)
+	}
+	x.toks = x.toks[:n+1]
+	t := &x.toks[n] // set field by field: this is the hottest place of the package
+	t.kind, t.space, t.newline, t.hard, t.strong = k, x.space, x.newline, x.hard, x.strong
+	t.literal = k == word && x.text[start] == '&' && x.text[end-1] == ';'
+	t.class, t.start, t.end, t.pair = 0, start, end, -1
+	x.space, x.newline, x.hard = false, false, false
 }
 
 // link returns the length of the link's end that the "]" at i begins, or 0 where it
@@ -351,17 +362,28 @@ func (x *lexer) link(i, hi int) int {
 	return j + 1 - i
 }
 
-// find returns the offset of the first c in text[i:hi], or -1.
+// find returns the offset of the first c in text[i:hi], or -1. The character is one that closes.
 func (x *lexer) find(c byte, i, hi int) int {
-	if i < x.none[c] {
+	none := &x.none[strings.IndexByte(")]}>", c)]
+	if i < *none {
 		return -1
 	}
 	j := strings.IndexByte(x.text[i:hi], c)
 	if j < 0 {
-		x.none[c] = hi
+		*none = hi
 		return -1
 	}
 	return i + j
+}
+
+// A level is an opening bracket that match has not seen closed.
+type level struct {
+	at     int
+	inner  bool // a pair of brackets has ended within it
+	comma  bool // and a comma after that
+	people bool // and another pair after that
+	parts  bool // people are separated within it
+	last   int  // the last comma or semicolon within it, or -1
 }
 
 // match pairs the brackets of the tokens from lo on. An opening bracket that
@@ -370,16 +392,7 @@ func (x *lexer) find(c byte, i, hi int) int {
 // bracketed person between a semicolon or two commas at once, which separate people and nothing
 // in the name of an organization, and another comma ("(Acme; Bo Chen (Northwind), Cy Diaz)").
 func (x *lexer) match(lo int) {
-	type level struct {
-		at     int
-		inner  bool // a pair of brackets has ended within it
-		comma  bool // and a comma after that
-		people bool // and another pair after that
-		parts  bool // people are separated within it
-		last   int  // the last comma or semicolon within it, or -1
-	}
-	var stack []level
-	round := 0
+	stack, round := x.stack[:0], 0
 	for i := lo; i < len(x.toks); i++ {
 		switch k := x.toks[i].kind; k {
 		case open, sqOpen:
@@ -419,6 +432,7 @@ func (x *lexer) match(lo int) {
 			}
 		}
 	}
+	x.stack = stack[:0]
 }
 
 func isAlnum(c byte) bool {

@@ -27,9 +27,9 @@ func (r *reader) mend() {
 	}
 	n := len(r.entries)
 	if nicknames > 0 && 5*full >= 4*(n-nicknames) {
-		r.joinNames(r.isNicknamed)
+		r.joinNames(r.isNicknamed, slip)
 	} else if inverted == 1 && full >= 5 && full == n-1 && with == n-1 {
-		r.joinNames(r.isInverted)
+		r.joinNames(r.isInverted, joint)
 	}
 	switch {
 	case with == n:
@@ -60,14 +60,14 @@ func (r *reader) isInverted(e, next *entry) bool {
 		r.allCapital(e.name) && r.allCapital(next.name) && !r.looksLikeOrg(next.name.lo)
 }
 
-// joinNames joins the two parts of the names that a comma parts by a slip.
-func (r *reader) joinNames(parted func(e, next *entry) bool) {
+// joinNames joins the two parts of the names that a comma parts, and makes of the comma what it is in the name.
+func (r *reader) joinNames(parted func(e, next *entry) bool, comma kind) {
 	out := r.entries[:0]
 	for k := 0; k < len(r.entries); k++ {
 		e := r.entries[k]
 		if k+1 < len(r.entries) && parted(&e, &r.entries[k+1]) {
 			k++
-			r.toks[e.hi].kind = slip
+			r.toks[e.hi].kind = comma
 			first := e
 			e = r.entries[k]
 			e.lo, e.name.lo = first.lo, first.name.lo
@@ -178,7 +178,7 @@ func (r *reader) splitUnopened(e *entry) bool {
 		case names == 2 && t.space:
 			r.cut(e, i, i)
 			return true
-		case t.kind == word && (t.space || i == e.name.lo) && (!startsSmall(r.str(i)) || classOf(r.str(i))&particle == 0):
+		case t.kind == word && (t.space || i == e.name.lo) && (!startsSmall(r.str(i)) || r.class(i)&particle == 0):
 			names++
 		}
 	}
@@ -194,7 +194,7 @@ func (r *reader) cut(e *entry, end, at int) {
 // allCapital reports whether f is nothing but plain words with capitals.
 func (r *reader) allCapital(f field) bool {
 	for i := f.lo; i < f.hi; i++ {
-		if t := &r.toks[i]; t.kind != word || i > f.lo && !t.space || startsSmall(r.str(i)) || classOf(r.str(i))&particle != 0 {
+		if t := &r.toks[i]; t.kind != word || i > f.lo && !t.space || startsSmall(r.str(i)) || r.class(i)&particle != 0 {
 			return false
 		}
 	}

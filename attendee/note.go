@@ -15,12 +15,13 @@ func (r *reader) isNote(f field) bool {
 		if t.kind != word || t.literal {
 			return false
 		}
-		s := r.str(i)
-		if i+2 < f.hi && r.toks[i+1].kind == hyphen && classOf(r.text[t.start:r.toks[i+2].end])&(remark|remarking) != 0 {
-			s = r.text[t.start:r.toks[i+2].end] // "vice-chair"
-			i += 2
+		s, c := r.str(i), r.class(i)
+		if i+2 < f.hi && r.toks[i+1].kind == hyphen {
+			both := r.text[t.start:r.toks[i+2].end] // "vice-chair"
+			if k := classOf(both); k&(remark|remarking) != 0 {
+				s, c, i = both, k, i+2
+			}
 		}
-		c := classOf(s)
 		if c&(remark|remarking) == 0 && !isNumber(s) {
 			return false
 		}
@@ -34,7 +35,7 @@ func (r *reader) isNote(f field) bool {
 
 // isClause reports whether f, in brackets, is a remark in words of its own: "joined at item 4".
 func (r *reader) isClause(f field) bool {
-	return r.words(f) > 1 && r.toks[f.lo].kind == word && startsSmall(r.str(f.lo)) && classOf(r.str(f.lo))&sentence != 0
+	return r.words(f) > 1 && r.toks[f.lo].kind == word && startsSmall(r.str(f.lo)) && r.class(f.lo)&sentence != 0
 }
 
 // splitNote cuts the note off that ends the content of a bracket, or begins it:
@@ -46,6 +47,7 @@ func (r *reader) isClause(f field) bool {
 func (r *reader) splitNote(f field) (org, note field) {
 	for i := f.hi - 1; i > f.lo && i > f.hi-2*longestNote; i-- {
 		switch t := &r.toks[i]; {
+		case t.pair > i: // its partner stands beyond f
 		case t.pair >= 0:
 			i = max(t.pair, f.lo)
 		case t.kind == hyphen || t.kind == dash || t.kind == comma || t.kind == semi || t.kind == slash:
@@ -68,7 +70,7 @@ func (r *reader) splitFirstNote(f field) (org, note field) {
 		case word, dot, hyphen:
 		case dash, comma, semi:
 			head, tail := field{f.lo, i}, field{i + 1, f.hi}
-			if r.isNote(head) && r.words(tail) > 0 && classOf(r.str(i+1))&incorporated == 0 {
+			if r.isNote(head) && r.words(tail) > 0 && r.class(i+1)&incorporated == 0 {
 				return tail, head
 			}
 			return f, field{}

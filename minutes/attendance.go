@@ -2,6 +2,8 @@ package minutes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/internal/post"
@@ -148,6 +150,9 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 	roll := classify(c.title) == RollCall
 	if !roll && !isAttendanceTitle(c.title) {
 		return 0, false
+	}
+	if r, _ := utf8.DecodeRuneInString(d.text[at+c.text:]); unicode.IsLower(r) {
+		c.text = 0 // the lead-in goes on: "**Attendance** reviewed by …:"
 	}
 	z := zone{span: post.Span{Start: at + c.text, End: b.Span.End}}
 	if strings.TrimSpace(d.slice(z.span)) == "" {
@@ -335,7 +340,7 @@ func (d *doc) people(span post.Span, atLeast int) (lists []attendee.List, keep [
 		lost += f.End - f.Start
 		keep = append(keep, post.Span{Start: span.Start + f.Start, End: span.Start + f.End})
 	}
-	return lists, keep, n >= atLeast && 3*lost <= len(strings.TrimSpace(text))
+	return lists, keep, n >= atLeast && 2*lost <= len(strings.TrimSpace(text))
 }
 
 // label gives the lists that have no label of their own the title above them.

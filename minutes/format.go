@@ -128,13 +128,15 @@ func paragraph(b *bytes.Buffer, text string) {
 
 // writeAttendance writes lists of people present, each under a heading that is its label where the label can be one.
 func writeAttendance(b *bytes.Buffer, lists []attendee.List) error {
+	shared := false // the heading before is one that lists with labels of other words share
 	for i, l := range lists {
-		field := fmt.Sprintf("Attendance[%d]", i)
-		if isAttendanceTitle(l.Label) {
+		switch {
+		case isAttendanceTitle(l.Label):
 			paragraph(b, "## "+post.Escape(l.Label))
-			l.Label = ""
-		} else if l.Label != "" {
+			l.Label, shared = "", false
+		case l.Label != "" && !shared:
 			paragraph(b, "## Attendance")
+			shared = true
 		}
 		if l.Attendees != nil && len(l.Attendees) == 0 {
 			paragraph(b, "None")
@@ -142,7 +144,7 @@ func writeAttendance(b *bytes.Buffer, lists []attendee.List) error {
 		}
 		text, err := l.Markdown()
 		if err != nil {
-			return &WriteError{Field: field, Want: "people whom the grammar of lists can name", Got: err.Error(), Err: err}
+			return &WriteError{Field: fmt.Sprintf("Attendance[%d]", i), Want: "people whom the grammar of lists can name", Got: err.Error(), Err: err}
 		}
 		paragraph(b, text)
 	}
