@@ -259,41 +259,67 @@ func isNumberEnd(c byte) bool { return c == '.' || c == ')' || c == ':' }
 // wordsEnd returns the length of the title at the beginning of s, which does not begin with bold type.
 func wordsEnd(s string) int {
 	depth := 0 // of brackets and quotation marks
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		next := i + n
-		switch r {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
 		case '\\':
-			next++
+			i++
 		case '\n':
 			return i
-		case '(', '[', '“':
+		case '(', '[':
 			depth++
-		case ')', ']', '”':
+		case ')', ']':
 			depth = max(depth-1, 0)
 		case ':':
-			if depth == 0 && endsWord(s, next) && !endsWithBallot(s[:i]) {
+			if depth == 0 && endsWord(s, i+1) && !endsWithBallot(s[:i]) {
 				return i
 			}
 		case '.':
-			if depth == 0 && endsWord(s, next) && !isAbbreviation(s[:i], s[next:]) {
-				return i
+			if end := stopEnd(s, i, depth); end > 0 {
+				return end
 			}
-			// A full stop inside of closing quotation marks ends the title behind them.
-			if q := strings.TrimLeft(s[next:], "\"”’"); depth <= 1 && len(q) < len(s)-next && endsWord(q, 0) && !isAbbreviation(s[:i], q) {
-				return len(s) - len(q)
+		case '-':
+			if end := dashEnd(s, i, i+1); depth == 0 && end > 0 {
+				return end
 			}
-		case '–', '—', '-':
-			if depth == 0 && i > 0 && blank(s[i-1]) && (next >= len(s) || blank(s[next])) && !endsWithBallot(strings.TrimRight(s[:i], " ")) && !betweenDays(s, i, next) {
-				if colon := colonAfter(s[next:]); colon > 0 {
-					return next + colon
+		case 0xe2: // punctuation beyond ASCII
+			switch {
+			case strings.HasPrefix(s[i:], "“"):
+				depth++
+			case strings.HasPrefix(s[i:], "”"):
+				depth = max(depth-1, 0)
+			case strings.HasPrefix(s[i:], "–"), strings.HasPrefix(s[i:], "—"):
+				if end := dashEnd(s, i, i+len("–")); depth == 0 && end > 0 {
+					return end
 				}
-				return len(strings.TrimRight(s[:i], " "))
 			}
+			i += 2
 		}
-		i = min(next, len(s))
 	}
 	return len(s)
+}
+
+// stopEnd returns where the title ends if the full stop at s[i] ends it, or 0.
+func stopEnd(s string, i, depth int) int {
+	next := i + 1
+	if depth == 0 && endsWord(s, next) && !isAbbreviation(s[:i], s[next:]) {
+		return i
+	}
+	// A full stop inside of closing quotation marks ends the title behind them.
+	if q := strings.TrimLeft(s[next:], "\"”’"); depth <= 1 && len(q) < len(s)-next && endsWord(q, 0) && !isAbbreviation(s[:i], q) {
+		return len(s) - len(q)
+	}
+	return 0
+}
+
+// dashEnd returns where the title ends if the dash that is s[i:next] ends it, or 0.
+func dashEnd(s string, i, next int) int {
+	if i == 0 || !blank(s[i-1]) || next < len(s) && !blank(s[next]) || endsWithBallot(strings.TrimRight(s[:i], " ")) || betweenDays(s, i, next) {
+		return 0
+	}
+	if colon := colonAfter(s[next:]); colon > 0 {
+		return next + colon
+	}
+	return len(strings.TrimRight(s[:i], " "))
 }
 
 // maxSubtitle is how many bytes may stand between a dash and a colon that ends the title in its place, as in
