@@ -30,6 +30,7 @@ type rule struct {
 	Required             []string         `json:"required"`
 	AdditionalProperties *bool            `json:"additionalProperties"`
 	Items                *rule            `json:"items"`
+	ReadOnly             bool             `json:"readOnly"` // derived: ignored when read
 	Defs                 map[string]*rule `json:"$defs"`
 }
 

@@ -87,8 +87,8 @@ func plain(n *yaml.Node) any {
 // fence reports whether line, without its line ending, opens or closes front matter.
 func fence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r")) == "---" }
 
-// readFront finds the front matter and reads its keys.
-func (p *Post) readFront() error {
+// findFront finds the front matter, and returns the span between its fences.
+func (p *Post) findFront() (Span, error) {
 	start := 0
 	if bytes.HasPrefix(p.Source, bom) {
 		start = len(bom)
@@ -100,10 +100,10 @@ func (p *Post) readFront() error {
 		first, at = nextLine(p.Source, at)
 	}
 	if string(bytes.TrimSpace(first)) == "+++" {
-		return p.errorf(at-len(first)-1, "front matter in TOML, expected YAML between two lines \"---\"")
+		return Span{}, p.errorf(at-len(first)-1, "front matter in TOML, expected YAML between two lines \"---\"")
 	}
 	if !fence(first) {
-		return nil
+		return Span{}, nil
 	}
 	yamlStart := at
 	for at < len(p.Source) {
@@ -112,10 +112,10 @@ func (p *Post) readFront() error {
 		line, at = nextLine(p.Source, at)
 		if fence(line) {
 			p.Front.End, p.Body.Start = at, at
-			return p.readFields(Span{yamlStart, lineStart})
+			return Span{yamlStart, lineStart}, nil
 		}
 	}
-	return p.errorf(start, "front matter is not closed, expected a second line \"---\"")
+	return Span{}, p.errorf(start, "front matter is not closed, expected a second line \"---\"")
 }
 
 // nextLine returns the line at offset without its "\n", and where the next one starts.
@@ -135,6 +135,9 @@ const (
 
 // readFields reads the YAML between the fences.
 func (p *Post) readFields(in Span) error {
+	if in.Len() == 0 {
+		return nil
+	}
 	text := in.Of(p.Source)
 	if err := p.checkNesting(in); err != nil {
 		return err

@@ -53,10 +53,17 @@ func Parse(name string, src []byte, maxSize int) (*Post, error) {
 	if err := p.checkText(maxSize); err != nil {
 		return nil, err
 	}
-	if err := p.readFront(); err != nil {
+	front, err := p.findFront()
+	if err != nil {
 		return nil, err
 	}
+	// Front matter and body know nothing of each other, so they are read at the same time.
+	fields := make(chan error, 1)
+	go func() { fields <- p.readFields(front) }()
 	p.readBlocks()
+	if err := <-fields; err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 
@@ -68,7 +75,7 @@ func (p *Post) checkText(maxSize int) error {
 	src := p.Source
 	switch {
 	case len(src) > maxSize:
-		return p.errorf(maxSize, "document has %d bytes, expected at most %d: raise the parser's MaxSize to read it", len(src), maxSize)
+		return p.errorf(maxSize, "document has more than %d bytes, expected no more: raise the parser's MaxSize to read it", maxSize)
 	case bytes.HasPrefix(src, []byte("%PDF-")):
 		return p.errorf(0, "this is a PDF file, expected a Markdown document")
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
