@@ -24,6 +24,16 @@ type Ballot struct {
 	Source      []byte              `json:"-"`                 // the document that the Ballot was read from; nil if it was built by hand
 }
 
+// A Status is the ballots that a ballot status section lists under one heading.
+type Status struct {
+	Stage   Stage    `json:"stage"`
+	Heading string   `json:"heading"`          // as written: "Ballots in Discussion Period"
+	Ballots []Ballot `json:"ballots,omitzero"` // empty, not nil, where the section says "None"
+}
+
+// A Span is the bytes of a text from Start up to End.
+type Span struct{ Start, End int }
+
 // A Class is a group of members whose votes are counted by themselves.
 type Class string
 
