@@ -15,6 +15,7 @@ type layout struct {
 	result     post.Span  // the statement: "has **Passed**"
 	proposers  []post.Span
 	endorsers  []post.Span
+	sponsored  int // how far the sponsors are read: 1 with proposers, 2 with endorsers
 	votes      []voteLayout
 	statements []statement // totals and percentages, in the order of the document
 	quorum     quorumLayout
@@ -87,10 +88,3 @@ const (
 	abstentionsAside                // "19 votes total plus abstentions"
 	abstentionsExcluded             // "excluding abstentions"
 )
-
-// layoutOf reads the Source of b and returns where its parts stand, and the Ballot that the Source says. The Ballot is one
-// of several where the Source announces several: the one with the ID of b. It fails where b has no Source or the Source
-// cannot be read.
-func layoutOf(name string, b *Ballot) (*Ballot, *layout, error) {
-	panic("replaced by parse.go")
-}
