@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -33,6 +34,7 @@ const (
 	thresholdDiffers   = "threshold-differs"
 	quorumDiffers      = "quorum-differs"
 	quorumTooLow       = "quorum-too-low"
+	quorumStatedTwice  = "quorum-stated-twice"
 	periodReversed     = "period-reversed"
 	periodTooShort     = "period-too-short"
 	periodTooLong      = "period-too-long"
@@ -56,6 +58,7 @@ const (
 //	threshold-differs    the announcement quotes another threshold than the rules of its day
 //	quorum-differs       the quorum is stated to be met, or not, and the votes say otherwise
 //	quorum-too-low       the quorum is to be more than half of the members, and is not more than the stated half
+//	quorum-stated-twice  the result and the announcement give different quorums
 //	period-reversed      a period ends before it starts
 //	period-too-short     a period is shorter than the rules of its day allow
 //	period-too-long      a period is longer than the rules of its day allow
@@ -80,7 +83,28 @@ func Audit(b *Ballot) []Finding {
 	a.periods()
 	a.words()
 	slices.SortStableFunc(a.findings, func(f, g Finding) int { return cmp.Compare(f.Offset, g.Offset) })
+	a.place()
 	return a.findings
+}
+
+// place works out the lines and columns of the findings, which are in the order of their offsets.
+func (a *auditor) place() {
+	if a.l.post == nil {
+		return
+	}
+	at := Position{Line: 1, Column: 1}
+	for i := range a.findings {
+		f := &a.findings[i]
+		passed := a.b.Source[at.Offset:f.Offset]
+		if n := bytes.Count(passed, []byte("\n")); n > 0 {
+			at.Line += n
+			at.Column = len(passed) - bytes.LastIndexByte(passed, '\n')
+		} else {
+			at.Column += len(passed)
+		}
+		at.Offset = f.Offset
+		f.Position = at
+	}
 }
 
 // An auditor collects what Audit finds.
@@ -96,7 +120,7 @@ type auditor struct {
 func (a *auditor) report(at post.Span, rule, format string, args ...any) {
 	f := Finding{Rule: rule, Message: fmt.Sprintf(format, args...)}
 	if a.l.post != nil {
-		f.Position, f.End = a.l.post.Position(at.Start), at.End
+		f.Offset, f.End = at.Start, at.End
 	}
 	a.findings = append(a.findings, f)
 }
@@ -223,4 +247,5 @@ func (a *auditor) quorum() {
 		a.report(a.l.quorum.required, quorumTooLow,
 			"half of the active members is stated to be %d and the quorum %d, where more than half is stated to be needed", half, *stated.Required)
 	}
+	a.quorumElsewhere(*stated.Required)
 }

@@ -17,7 +17,10 @@ import (
 // claimWords is what every claim says.
 const claimWords = "requirement was"
 
-// shareWords and eachWords tell what a requirement is about.
+// maxClaim is how many bytes a claim may have behind its first words.
+const maxClaim = 200
+
+// The words that tell what a requirement is about.
 var (
 	issuerShareWords   = []string{"two-third", "two third", "two‐third", "two–third", "2/3"}
 	consumerShareWords = []string{"50%", "fifty percent", "50 %", "one half", "one-half"}
@@ -41,7 +44,7 @@ func (a *auditor) requirements(start int, text, topic string) string {
 		i += at
 		topic = topicOf(lower[at:i], topic)
 		tail := lower[i+len(claimWords):]
-		end := len(tail)
+		end := min(len(tail), maxClaim)
 		for _, stop := range []string{".", "\n", claimWords} {
 			if j := strings.Index(tail[:end], stop); j >= 0 {
 				end = j

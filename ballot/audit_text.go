@@ -54,9 +54,6 @@ func (a *auditor) total(s statement, t Tally) {
 	}
 }
 
-// smallNumbers are the words in which people count abstentions.
-var smallNumbers = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-
 // statedAbstentions returns the number in "with no abstentions", "with 7 abstentions".
 func statedAbstentions(text string) (int, bool) {
 	words := strings.Fields(strings.ToLower(text))
@@ -64,10 +61,11 @@ func statedAbstentions(text string) (int, bool) {
 		if i < 2 || !strings.HasPrefix(w, "abstention") || words[i-2] != "with" {
 			continue
 		}
-		for n, word := range smallNumbers {
-			if words[i-1] == word {
-				return n, true
-			}
+		if words[i-1] == "no" {
+			return 0, true
+		}
+		if n, ok := numerals[words[i-1]]; ok {
+			return n, true
 		}
 		return integer(words[i-1])
 	}
@@ -221,6 +219,38 @@ func (a *auditor) statedHalf() (int, bool) {
 	return half, found && above
 }
 
+// currentQuorum leads the number in the standing sentence of an announcement on how many must vote.
+const currentQuorum = "quorum is currently "
+
+// quorumElsewhere compares the stated quorum with that of the standing sentence, where the result gives one too.
+func (a *auditor) quorumElsewhere(required int) {
+	if a.l.post == nil {
+		return
+	}
+	line := a.l.post.Position(a.l.quorum.required.Start).Line
+	for _, s := range a.texts() {
+		text := string(s.Of(a.b.Source))
+		i := strings.Index(text, strings.ToUpper(currentQuorum[:1])+currentQuorum[1:])
+		if i < 0 {
+			i = strings.Index(text, currentQuorum)
+		}
+		if i < 0 {
+			continue
+		}
+		at := i + len(currentQuorum)
+		word, _, _ := strings.Cut(text[at:], " ")
+		n, ok := integer(word)
+		if !ok {
+			n, ok = numerals[strings.ToLower(word)]
+		}
+		figure := post.Span{Start: s.Start + at, End: s.Start + at + len(word)}
+		if ok && n != required && figure.Start != a.l.quorum.required.Start {
+			a.report(figure, quorumStatedTwice, "the quorum is stated to be %d here, and %d in line %d",
+				n, required, line)
+		}
+	}
+}
+
 // placeholders looks for words of a template: "XX% of voting CAs", "2019-05-XX", "x votes".
 //
 //	placeholder = ( "x" "x" { "x" } | capitals "XX" ) | "x" "votes" .
@@ -235,9 +265,7 @@ func (a *auditor) placeholders(start int, text string) {
 			j++
 		}
 		if isPlaceholder(text, i, j) {
-			line := text[strings.LastIndexByte(text[:i], '\n')+1:]
-			line, _, _ = strings.Cut(line, "\n")
-			a.report(post.Span{Start: start + i, End: start + j}, placeholderLeft, "%q is left to be filled in: %q", text[i:j], excerpt(line))
+			a.report(post.Span{Start: start + i, End: start + j}, placeholderLeft, "%q is left to be filled in: %q", text[i:j], around(text, i, j))
 		}
 		i = j
 	}
@@ -270,15 +298,20 @@ func spokenOf(text string, i, j int) bool {
 	return false
 }
 
-// excerpt returns the words of a line, cut to a length that a person takes in.
-func excerpt(line string) string {
-	line = plain(line)
-	if len(line) <= 60 {
-		return line
+// around returns the words about text[i:j] in its line.
+func around(text string, i, j int) string {
+	const reach = 40 // bytes on either side
+	lo, hi := max(0, i-reach), min(len(text), j+reach)
+	before, after := text[lo:i], text[j:hi]
+	if k := strings.LastIndexByte(before, '\n'); k >= 0 {
+		before = before[k+1:]
+	} else if lo > 0 { // a word cut in two is none
+		_, before, _ = strings.Cut(before, " ")
 	}
-	cut := strings.LastIndexByte(line[:60], ' ')
-	if cut < 0 {
-		return ""
+	if k := strings.IndexByte(after, '\n'); k >= 0 {
+		after = after[:k]
+	} else if hi < len(text) {
+		after = after[:max(0, strings.LastIndexByte(after, ' '))]
 	}
-	return line[:cut] + " …"
+	return plain(before + text[i:j] + after)
 }

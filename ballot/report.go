@@ -130,8 +130,8 @@ func (r *voteReader) clauses(lo, hi int) []clause {
 		if t.sense&wFavor != 0 {
 			c.lo--
 		}
-		if t.sense&wNo != 0 && r.denies(i, hi) {
-			continue // "no abstentions": a figure
+		if t.sense&wNo != 0 && (r.denies(i, hi) || r.qualifies(i, hi)) {
+			continue // "no abstentions" is a figure, "no exclusion notices" something else
 		}
 		if n := len(list); n > 0 && list[n-1].hi == i-1 && r.has(i-1, hi, wOr) {
 			c.shares = true
@@ -171,7 +171,7 @@ func (r *voteReader) answerAt(i, hi int) reply {
 
 // denies reports whether the "no" at i says how many: "no abstentions", "no Nay votes", "no votes against".
 func (r *voteReader) denies(i, hi int) bool {
-	if !strings.EqualFold(r.src[r.toks[i].start:r.toks[i].end], "no") || i+1 >= hi {
+	if !r.isNo(i) || i+1 >= hi {
 		return false
 	}
 	j := i + 1
@@ -182,6 +182,15 @@ func (r *voteReader) denies(i, hi int) bool {
 		}
 	}
 	return j < hi && r.toks[j].kind == tWord && r.toks[j].sense&(wYes|wNo|wAbstain|wFavor) != 0
+}
+
+// qualifies reports whether the "no" at i belongs to a noun that has nothing to do with votes.
+func (r *voteReader) qualifies(i, hi int) bool {
+	return r.isNo(i) && i+1 < hi && r.toks[i+1].kind == tWord && r.toks[i+1].sense&(wVote|wAnd|wOr|wBy|wFrom) == 0 && isLower(r.src[r.toks[i+1].start])
+}
+
+func (r *voteReader) isNo(i int) bool {
+	return strings.EqualFold(r.src[r.toks[i].start:r.toks[i].end], "no")
 }
 
 // isAnswer reports whether the words from lo to i are an answer in a report: a figure, a class, a verb or nothing stands before
@@ -204,7 +213,7 @@ func (r *voteReader) isAnswer(lo, i, from, hi int) bool {
 	if t.n >= 0 || t.sense&(wVote|wIssuer|wConsumer|wNobody) != 0 || r.denies(k, hi) && t.sense&wNo != 0 {
 		return true
 	}
-	return after || verb || t.sense&wCopula != 0 && r.toks[i].sense&(wFavor|wNo) != 0 && k > from && r.toks[k-1].n >= 0
+	return after || verb || t.sense&wCopula != 0 && t.sense&wAnd == 0 && r.toks[i].sense&(wFavor|wNo) != 0 && k > from && r.toks[k-1].n >= 0
 }
 
 // isVerb reports whether the answer at i is what somebody did: "abstained".
@@ -424,7 +433,7 @@ func (r *voteReader) record(c *clause, class Class, u *unit) {
 // number returns the number that a clause gives, or -1.
 func (r *voteReader) number(c *clause) int {
 	switch {
-	case c.count >= 0:
+	case c.count >= 0 && r.toks[c.count].n <= maxNumber:
 		return int(r.toks[c.count].n)
 	case c.zero:
 		return 0
