@@ -171,7 +171,7 @@ func (r *reader) legalForm(f field) int {
 func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 	f := p.field
 	for i := f.lo; i < f.hi && i < f.lo+2*longestOrg; i++ {
-		if officeWords[strings.ToLower(r.str(i))] && i+1 < f.hi && startsSmall(r.str(f.lo)) {
+		if officeWords[strings.ToLower(r.str(i))] && i+1 < f.hi && r.toks[i+1].kind == word {
 			f.lo = i + 1
 		}
 	}
@@ -179,7 +179,7 @@ func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 	i := f.lo
 	for ; i < f.hi && e.name.isZero(); i++ {
 		switch t := &r.toks[i]; {
-		case t.kind == word && i > f.lo && ofWords[r.str(i)]:
+		case t.kind == word && i > f.lo && ofWords[r.str(i)] && !(i == f.lo+1 && r.ofAgain(i+1, f.hi)):
 			e.name = field{f.lo, i}
 			e.org, stop = r.orgOf(i+1, f.hi)
 		case t.kind == word && r.endsPhrase(i):
@@ -211,6 +211,11 @@ func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 		m.End = r.toks[org.hi-1].end
 	}
 	return m, stop, m.Name != ""
+}
+
+// ofAgain reports whether another "of" stands two words on: a name of one word and a slip, "Ana of Beltrán of Acme".
+func (r *reader) ofAgain(lo, hi int) bool {
+	return lo+1 < hi && r.str(lo+1) == "of" && r.toks[lo].kind == word && !startsSmall(r.str(lo))
 }
 
 // orgOf returns the organization after "of", and whether prose follows it.

@@ -24,7 +24,7 @@ func (a *auditor) periods() {
 		a.report(place(a.l.voting.start, a.l.voting.all), votingTooEarly,
 			"voting starts on %s, discussion ends on %s", b.Voting.Start, b.Discussion.End)
 	}
-	published, end := a.published(), b.Voting.End
+	published, end := published(b), b.Voting.End
 	if published.IsZero() || end.IsZero() {
 		return
 	}

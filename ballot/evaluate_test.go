@@ -158,7 +158,7 @@ func TestEvaluate(t *testing.T) {
 			bylaws, Indeterminate,
 			[]string{
 				"3 yes of 3 cast is 100 %, two thirds needed: met",
-				"no votes are recorded, half plus one needed: indeterminate",
+				"no votes for or against are recorded, half plus one needed: indeterminate",
 				"3 yes by issuers and an unrecorded number by consumers, at least one of each needed: indeterminate",
 				"3 votes cast with abstentions, 3 needed: met",
 			},
@@ -193,7 +193,33 @@ func TestEvaluate(t *testing.T) {
 			"no rules are known",
 			Ballot{Votes: []Vote{votesOf(Issuer, 3, 0, 0)}},
 			Rules{}, Indeterminate,
-			[]string{"3 votes cast with abstentions, and no number of votes is stated to be needed: indeterminate"},
+			[]string{
+				"3 yes of 3 cast is 100 %, an unknown share needed: indeterminate",
+				"no votes for or against are recorded, an unknown share needed: indeterminate",
+				"3 votes cast with abstentions, and no number of votes is stated to be needed: indeterminate",
+			},
+		},
+		{
+			"only abstentions are recorded",
+			Ballot{Votes: []Vote{votesOf(All, -1, -1, 1)}, Quorum: Quorum{Required: intp(6)}},
+			bylaws, Indeterminate,
+			[]string{
+				"no votes for or against are recorded, two thirds needed: indeterminate",
+				"no votes for or against are recorded, half plus one needed: indeterminate",
+				"0 yes of all classes, at least one of each needed, and the classes are not told apart: indeterminate",
+				"1 votes cast with abstentions, 6 needed: indeterminate",
+			},
+		},
+		{
+			"who only records votes against records that none were in favour",
+			Ballot{Votes: []Vote{votesOf(Issuer, 3, 0, 0), votesOf(Consumer, -1, 3, 1)}, Quorum: Quorum{Required: intp(3)}},
+			bylaws, NotMet,
+			[]string{
+				"3 yes of 3 cast is 100 %, two thirds needed: met",
+				"0 yes of 3 cast is 0 %, half plus one needed: not met",
+				"3 yes by issuers and 0 by consumers, at least one of each needed: not met",
+				"7 votes cast with abstentions, 3 needed: met",
+			},
 		},
 		{"no votes are recorded", Ballot{}, bylaws, Indeterminate, nil},
 	}

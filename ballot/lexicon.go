@@ -67,7 +67,7 @@ var senses = func() map[string]sense {
 			were was are in the received cast companies organizations category of and`},
 		{wNobody, `none nobody zero`},
 		{wModal, `must should shall may might will would can could if unless requires require required either whether
-			considered counted needs need when until before after order indicate accepted`},
+			considered counted needs need when until before after order indicate accepted that who whose disqualified`},
 		{wAnd, `and &`},
 		{wOr, `or nor`},
 		{wBy, `by`},
@@ -87,7 +87,7 @@ var senses = func() map[string]sense {
 		{wRights, `ipr ip intellectual exclusion notice`},
 		{wPropose, `proposed proposes propose moved moves`},
 		{wMake, `made makes make`},
-		{wEndorse, `endorsed endorse endorses endorsing seconded seconds second`},
+		{wEndorse, `endorsed endorse endorses endorsing seconded`},
 		{wProposer, `proposer proposers`},
 		{wEndorser, `endorser endorsers seconder seconders`},
 		{wTotal, `total totals`},

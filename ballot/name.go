@@ -98,7 +98,7 @@ func looseVersion(s string, i int) (end, n int) {
 func skipNameMarks(s string, i int) int {
 	for i < len(s) {
 		j := skipDash(s, skipSpace(s, i))
-		if j == i && strings.IndexByte(":.,)]", s[i]) >= 0 {
+		if j == i && (strings.IndexByte(":,)]", s[i]) >= 0 || s[i] == '.' && i+1 < len(s) && s[i+1] == ' ') {
 			j++
 		}
 		if j == i {

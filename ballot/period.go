@@ -41,6 +41,10 @@ type periodReader struct {
 	current phase     // the label under which ends are read
 	since   int       // the unit of the label
 	half    bool      // a start stood by itself, and its end is to come
+	// discussed says that the document calls the discussion by that name, so that a review is another period.
+	discussed bool
+	// labelled says that the ends of the review stand behind labels, and not in a sentence that may be of another ballot.
+	labelled bool
 }
 
 // findPeriods reads the periods.
@@ -54,7 +58,7 @@ func (a *announcement) findPeriods(b *Ballot, l *layout) {
 		switch {
 		case u.row:
 			r.readRow(u)
-		case r.readLabel(i):
+		case r.readHeads(u), r.readLabel(i):
 		case r.current != noPhase && i <= r.since+maxEnds && r.readEnds(u):
 		default:
 			if u.level > 0 || u.hi-u.lo > 12 {
@@ -89,7 +93,7 @@ func phaseOf(s sense) phase {
 func (r *periodReader) readLabel(i int) bool {
 	u := &r.units[i]
 	lo := u.lo
-	for lo < u.hi && (r.toks[lo].kind != tWord || r.isWord(lo, "Formal") || r.isWord(lo, "formal") || r.isWord(lo, "Expected")) {
+	for lo < u.hi && (r.toks[lo].kind != tWord || r.isWord(lo, "Formal") || r.isWord(lo, "formal") || r.isWord(lo, "Expected") || r.isWord(lo, "The")) {
 		lo++
 	}
 	if lo == u.hi {
@@ -101,6 +105,7 @@ func (r *periodReader) readLabel(i int) bool {
 			return false
 		}
 		r.setEnd(reviewPhase, r.toks[lo].sense&wEnds != 0, k+1, u.hi, u)
+		r.labelled = true
 		return true
 	}
 	p := phaseOf(r.toks[lo].sense)
@@ -111,8 +116,10 @@ func (r *periodReader) readLabel(i int) bool {
 	if end < 0 {
 		return false
 	}
-	if p == reviewPhase && !r.isRights(lo, u.hi) {
+	if p == reviewPhase && !r.discussed && r.find(lo, u.hi, wRights) < 0 {
 		p = discussionPhase
+	} else if p == discussionPhase {
+		r.discussed = true
 	}
 	r.current, r.since, r.half = p, i, false
 	if end < u.hi {
@@ -121,11 +128,6 @@ func (r *periodReader) readLabel(i int) bool {
 		}
 	}
 	return true
-}
-
-// isRights reports whether a review period is one of intellectual property rights.
-func (r *periodReader) isRights(lo, hi int) bool {
-	return r.find(lo, hi, wRights) >= 0 || !r.periods[discussionPhase].IsZero()
 }
 
 // labelEnd returns the index behind the label that begins at lo, or -1 where a sentence begins there.
@@ -261,11 +263,36 @@ func (r *periodReader) readRow(u *unit) {
 	}
 }
 
+// readHeads reads a line with the heads of a table that lost its bars: "Start time (22:00 UTC) End time (22:00 UTC)".
+func (r *periodReader) readHeads(u *unit) bool {
+	starts, ends := r.endWords(u.lo, u.hi)
+	if starts < 0 && ends < 0 || u.hi-u.lo > 24 {
+		return false
+	}
+	if s := r.span(u.lo, u.hi); len(date.Find(r.src[s.Start:s.End])) > 0 {
+		return false
+	}
+	read := func(k, lo, hi int) bool {
+		if lo < 0 || lo+3 >= hi || r.toks[lo+2].kind != tOpen {
+			return false
+		}
+		s := r.span(lo, hi)
+		r.heads[k] = clockOf(r.src[s.Start:s.End])
+		return r.heads[k].Timed
+	}
+	if ends < 0 {
+		return read(0, starts, u.hi)
+	}
+	a := read(0, starts, ends)
+	return read(1, ends, u.hi) || a
+}
+
 // rowPhase returns the period that the first cell of a row names.
 func (r *periodReader) rowPhase(lo, hi int) phase {
 	k := r.find(lo, min(hi, lo+7), wDiscussion|wReview)
 	switch {
 	case k >= 0 && r.toks[k].sense&wDiscussion != 0:
+		r.discussed = true
 		return discussionPhase
 	case k >= 0:
 		return reviewPhase
@@ -286,6 +313,7 @@ func (r *periodReader) readSentences(u *unit) {
 // readSentence reads a sentence that says when one or two periods begin and end.
 func (r *periodReader) readSentence(lo, hi int, u *unit) {
 	p := noPhase
+	r.readRange(lo, hi, u)
 	for i := lo; i < hi; i++ {
 		s := r.toks[i].sense
 		if q := r.sentencePhase(i, lo, hi); q != noPhase {
@@ -301,12 +329,24 @@ func (r *periodReader) readSentence(lo, hi int, u *unit) {
 			}
 		case s&(wBegins|wEnds) != 0, r.isWord(i, "effect"):
 			to := r.clauseEnd(i+1, hi)
-			r.setEnd(p, s&wEnds != 0, i+1, to, u)
+			if !(p == reviewPhase && r.labelled) {
+				r.setEnd(p, s&wEnds != 0, i+1, to, u)
+			}
 		}
 	}
-	if p != noPhase {
-		r.readRange(p, lo, hi, u)
+}
+
+// votingBegins reports whether the word "voting" at i is the subject of a sentence on when it begins or ends: "voting will
+// begin at …", "Voting on Ballot 7 closed on …".
+func (r *periodReader) votingBegins(i, lo, hi int) bool {
+	if !strings.EqualFold(r.src[r.toks[i].start:r.toks[i].end], "voting") {
+		return false
 	}
+	far := i + 4
+	if i <= lo+1 {
+		far = i + 12
+	}
+	return r.find(i+1, min(hi, far), wBegins|wEnds) >= 0
 }
 
 // sentencePhase returns the period that the token at i, and what follows it, makes the subject of a sentence.
@@ -314,12 +354,12 @@ func (r *periodReader) sentencePhase(i, lo, hi int) phase {
 	t := &r.toks[i]
 	period := r.isWord(i+1, "period") || r.isWord(i+1, "Period")
 	switch p := phaseOf(t.sense); {
-	case p == votingPhase && !period && !(r.isWord(i, "Voting") && i <= lo+1 && r.find(i+1, min(hi, i+12), wBegins|wEnds) >= 0):
+	case p == votingPhase && !period && !r.votingBegins(i, lo, hi):
 		return noPhase
 	case p == noPhase && t.sense&wBallot != 0 && r.has(i+2, hi, wEnds) && r.has(i+1, hi, wModal|wCopula) && i <= lo+1:
 		return votingPhase // "The ballot will close at …"
 	case p == reviewPhase && period:
-		if r.find(max(lo, i-3), i, wRights) >= 0 || r.has(i-1, hi, wRights) || !r.periods[discussionPhase].End.IsZero() && i <= lo+2 && r.periods[votingPhase] != (Period{}) {
+		if r.find(max(lo, i-3), i, wRights) >= 0 || r.discussed {
 			return reviewPhase
 		}
 		return discussionPhase
@@ -341,7 +381,7 @@ func (r *periodReader) clauseEnd(lo, hi int) int {
 }
 
 // readRange reads a period whose ends stand in brackets behind it: "a voting period (Sept. 21-28)".
-func (r *periodReader) readRange(_ phase, lo, hi int, u *unit) {
+func (r *periodReader) readRange(lo, hi int, u *unit) {
 	for i := lo; i < hi; i++ {
 		if r.toks[i].kind != tOpen || i < lo+2 {
 			continue
@@ -375,7 +415,7 @@ func (r *periodReader) setText(p phase, end bool, s post.Span, u *unit) {
 		return
 	}
 	m := r.moment(s, list[len(list)-1], 0)
-	if head := r.heads[b2i(end)]; u.row && !m.Timed && head.Timed {
+	if head := r.heads[b2i(end)]; !m.Timed && head.Timed {
 		m.Hour, m.Minute, m.Timed = head.Hour, head.Minute, true
 	}
 	r.set(p, end, m, s, u)

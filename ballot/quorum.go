@@ -9,11 +9,15 @@ package ballot
 //
 // A statement of the result comes before the standing sentence on how many must participate.
 
+// verdictWithin is how many units on "This requirement was met" may still be said of the quorum.
+const verdictWithin = 2
+
 // findQuorum reads the quorum.
 func (a *announcement) findQuorum() (Quorum, quorumLayout) {
 	var q Quorum
 	var l quorumLayout
 	sure := false // the figure is of the result
+	last := -9    // the unit that states it
 	for i := range a.units {
 		u := &a.units[i]
 		about := false // the sentence before says what the quorum is
@@ -21,9 +25,7 @@ func (a *announcement) findQuorum() (Quorum, quorumLayout) {
 			if u.motion && a.find(lo, hi, wMember) < 0 {
 				return
 			}
-			if !about && i > 0 && lo == u.lo {
-				about = a.saysQuorum(&a.units[i-1], u)
-			}
+			about = about || lo == u.lo && i-last <= verdictWithin
 			n, at, firm := a.quorumFigure(lo, hi)
 			if at >= 0 && (q.Required == nil || firm && !sure) {
 				q.Required, sure = &n, firm
@@ -33,21 +35,12 @@ func (a *announcement) findQuorum() (Quorum, quorumLayout) {
 				q.Met = &met
 				l.met = a.span(from, to)
 			}
-			about = at >= 0 && firm
+			if about = at >= 0 && firm; about {
+				last = i
+			}
 		})
 	}
 	return q, l
-}
-
-// saysQuorum reports whether unit u goes on in the line after one that ends with what the quorum is.
-func (a *announcement) saysQuorum(before, u *unit) bool {
-	if before.para != u.para || u.item || before.hi == before.lo {
-		return false
-	}
-	last := before.lo
-	a.sentences(before.lo, before.hi, func(lo, hi int) { last = lo })
-	_, at, firm := a.quorumFigure(last, before.hi)
-	return at >= 0 && firm
 }
 
 // quorumFigure returns the number of votes that a sentence says quorum is, and its token, or -1. It is firm in a statement of

@@ -210,10 +210,14 @@ func (r *voteReader) isAnswer(lo, i, from, hi int) bool {
 		return after || next == hi
 	}
 	t := &r.toks[k]
-	if t.n >= 0 || t.sense&(wVote|wIssuer|wConsumer|wNobody) != 0 || r.denies(k, hi) && t.sense&wNo != 0 {
+	if t.n >= 0 && t.kind != tPercent || t.sense&(wVote|wIssuer|wConsumer|wNobody) != 0 || r.denies(k, hi) && t.sense&wNo != 0 {
 		return true
 	}
-	return after || verb || t.sense&wCopula != 0 && t.sense&wAnd == 0 && r.toks[i].sense&(wFavor|wNo) != 0 && k > from && r.toks[k-1].n >= 0
+	for k > from && t.sense&(wCounted|wCopula) != 0 && t.sense&wAnd == 0 && t.n < 0 { // "twenty votes were in favor"
+		k--
+		t = &r.toks[k]
+	}
+	return after || verb || t.n >= 0 || t.sense&wNobody != 0
 }
 
 // isVerb reports whether the answer at i is what somebody did: "abstained".

@@ -49,10 +49,16 @@ func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Sp
 	if stated != "" {
 		return stated, a.titleSpan()
 	}
+	if id.IsZero() {
+		return "", at
+	}
 	if at, ok := a.review(); ok {
 		return Passed, at
 	}
-	return a.requirements()
+	if result, at = a.requirements(); result != "" {
+		return result, at
+	}
+	return a.takesEffect()
 }
 
 // isAbout reports whether a sentence names no ballot but this one.
@@ -174,6 +180,22 @@ func (a *announcement) requirements() (Stage, post.Span) {
 		}
 	}
 	return met, at
+}
+
+// takesEffect reads the statement that the documents which the ballot made are in force.
+func (a *announcement) takesEffect() (Stage, post.Span) {
+	for i := range a.units {
+		u := &a.units[i]
+		if u.motion || u.hi-u.lo < 6 || !a.isWord(u.lo, "The") || !a.isWord(u.lo+1, "final") {
+			continue
+		}
+		for k := u.lo + 2; k < u.hi; k++ {
+			if a.isWord(k, "effective") {
+				return Passed, a.span(u.lo, u.hi)
+			}
+		}
+	}
+	return "", post.Span{}
 }
 
 // isRequirement reports whether a sentence begins "This requirement" or "Requirement".

@@ -100,6 +100,8 @@ func TestRulesOn(t *testing.T) {
 			"Bylaws of the CA/Browser Forum 2.5, section 2.3(6), of 2023-07-20"},
 		{"a working group has its charter's", "SC", day(2019, time.January, 30), "more than half", "the average",
 			"Server Certificate Working Group Charter 1.0, section Voting structure, of 2018-07-03"},
+		{"a series may have the name of its group", "SCWG", day(2019, time.January, 30), "more than half", "the average",
+			"Server Certificate Working Group Charter 1.0, section Voting structure, of 2018-07-03"},
 		{"a new charter changes the quorum", "SC", day(2024, time.June, 1), "more than half", "half",
 			"Server Certificate Working Group Charter 1.3, section 6, of 2023-12-04"},
 		{"code signing, new charter", "CSC", day(2024, time.May, 29), "more than half", "more than half",

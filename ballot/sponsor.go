@@ -91,6 +91,8 @@ func (a *announcement) acts(lo, hi int) []sponsorAct {
 				continue
 			}
 			k.hi, k.passive, k.noun = i+2, true, true
+		case i == lo && s&wMotion != 0 && a.has(i+1, hi, wBy): // "Motion by …"
+			k.hi, k.passive, k.noun = i+2, true, true
 		case s&(wPropose|wEndorse|wMake) != 0:
 			if a.has(i+1, hi, wBy) {
 				k.hi, k.passive = i+2, true
@@ -151,6 +153,7 @@ func (a *announcement) actors(acts []sponsorAct, lo, hi int) [][]attendee.Mentio
 				}
 			}
 			to = a.trimAct(from, to)
+			from = a.skipIntroduction(from, to)
 		} else {
 			from = a.actStart(from, to, k > 0 && acts[k-1].passive)
 			to = a.trimAct(from, to)
@@ -160,6 +163,19 @@ func (a *announcement) actors(acts []sponsorAct, lo, hi int) [][]attendee.Mentio
 		}
 	}
 	return people
+}
+
+// skipIntroduction skips "the following members:" before people.
+func (a *announcement) skipIntroduction(lo, hi int) int {
+	if !a.has(lo+1, hi, wFollowing) {
+		return lo
+	}
+	for i := lo; i < hi && i < lo+14; i++ {
+		if a.toks[i].kind == tColon {
+			return i + 1
+		}
+	}
+	return lo
 }
 
 // sentenceEnd returns the index of the first full stop that ends a sentence, or hi.

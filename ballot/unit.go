@@ -60,7 +60,7 @@ func cutUnits(src string, body post.Span) []unit {
 			if goesOn {
 				list[len(list)-1].End = next
 			} else {
-				if blank || l.level > 0 || len(list) > 0 && list[len(list)-1].level > 0 {
+				if newParagraph(src, list, &l, blank) {
 					para++
 				}
 				list = append(list, unit{
@@ -74,6 +74,15 @@ func cutUnits(src string, body post.Span) []unit {
 		at = next
 	}
 	return list
+}
+
+// newParagraph reports whether a unit that begins with line l begins a paragraph. A blank line inside a sentence is an accident
+// of conversion (2022-01-01).
+func newParagraph(src string, list []unit, l *line, blank bool) bool {
+	if len(list) == 0 || l.level > 0 || list[len(list)-1].level > 0 {
+		return true
+	}
+	return blank && (l.marker || !startsLower(l.body) || endsUnit(src[:list[len(list)-1].End]))
 }
 
 func startsLower(s string) bool { return s != "" && isLower(s[0]) }

@@ -59,10 +59,25 @@ func (r *voteReader) readUnit(u *unit) {
 	case u.row:
 		r.readRow(u)
 		return
-	case r.readTotal(u), r.readShare(u), r.readHead(u):
+	case r.readTotal(u), r.readHead(u):
+		return
+	case r.readShare(u):
+		// "…voted in favor.Voting by Consumers – 4 votes total", 2019-11-14
+		for i := u.lo; i < u.hi; i++ {
+			if r.toks[i].kind == tStop && i+1 < u.hi && r.toks[i+1].sense&wVote != 0 && !isLower(r.src[r.toks[i+1].start]) {
+				rest := *u
+				rest.lo = i + 1
+				r.readUnit(&rest)
+				break
+			}
+		}
 		return
 	case u.level > 0:
 		r.class, r.heading = "", post.Span{}
+		if r.has(u.lo, u.hi, wVote) { // "Voting on Ballot 7"
+			r.heading = r.span(u.lo, u.hi)
+		}
+		return
 	}
 	if r.find(u.lo, u.hi, wYes|wNo|wAbstain|wFavor) < 0 {
 		return
@@ -78,7 +93,7 @@ func (r *voteReader) entry(c Class, u *unit) int {
 	i := slices.IndexFunc(r.votes, func(v Vote) bool { return v.Class == c })
 	if i < 0 {
 		v, l := Vote{Class: c}, voteLayout{all: u.Span}
-		if r.class == c && r.heading.Len() > 0 {
+		if (r.class == c || r.class == "" && c == All) && r.heading.Len() > 0 {
 			v.Heading = trimColon(plain(r.src[r.heading.Start:r.heading.End]))
 			l.heading = r.heading
 			l.all.Start = min(l.all.Start, r.heading.Start)
