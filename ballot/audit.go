@@ -38,6 +38,8 @@ const (
 	periodReversed     = "period-reversed"
 	periodTooShort     = "period-too-short"
 	periodTooLong      = "period-too-long"
+	periodStatedTwice  = "period-stated-twice"
+	durationDiffers    = "duration-differs"
 	votingTooEarly     = "voting-too-early"
 	outcomeTooEarly    = "outcome-too-early"
 	yearDiffers        = "year-differs"
@@ -62,6 +64,8 @@ const (
 //	period-reversed      a period ends before it starts
 //	period-too-short     a period is shorter than the rules of its day allow
 //	period-too-long      a period is longer than the rules of its day allow
+//	period-stated-twice  a sentence gives another end of a period
+//	duration-differs     a period is stated to be so many days, and its ends say otherwise
 //	voting-too-early     voting starts before discussion ends
 //	outcome-too-early    a post states an outcome days before its voting ends
 //	year-differs         voting ended most of a year before the post
@@ -74,7 +78,7 @@ func Audit(b *Ballot) []Finding {
 			a.l = l
 		}
 	}
-	a.rules = RulesOn(b.ID.Series, a.day())
+	a.rules = b.Rules()
 	a.evaluation = Evaluate(b, a.rules)
 	a.votes()
 	a.statements()
@@ -123,26 +127,6 @@ func (a *auditor) report(at post.Span, rule, format string, args ...any) {
 		f.Offset, f.End = at.Start, at.End
 	}
 	a.findings = append(a.findings, f)
-}
-
-// day returns the day whose rules hold for the vote: when voting began, or the nearest day to it that is stated.
-func (a *auditor) day() Date {
-	for _, m := range []Moment{a.b.Voting.Start, a.b.Voting.End, a.b.Discussion.End, a.b.Discussion.Start} {
-		if !m.IsZero() {
-			return m.Date
-		}
-	}
-	return a.published()
-}
-
-// published returns the day of the post, or none.
-func (a *auditor) published() Date {
-	var d Date
-	text := a.b.FrontMatter.Date
-	if d.UnmarshalText([]byte(text[:min(len(text), len("2006-01-02"))])) != nil {
-		return Date{}
-	}
-	return d
 }
 
 // An answer is one of the options of a Vote with its name and place.

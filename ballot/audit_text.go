@@ -138,6 +138,7 @@ func (a *auditor) words() {
 		topic = a.requirements(s.Start, text, topic)
 		a.threshold(s, text)
 		a.weekdays(s.Start, text)
+		a.sentences(s.Start, text)
 		a.placeholders(s.Start, text)
 	}
 	for i := range a.b.Votes {

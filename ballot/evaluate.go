@@ -31,7 +31,7 @@ type Check struct {
 }
 
 // Evaluate applies rules to the votes of a ballot. It counts the votes that the document records: an answer of which
-// nothing is said has no votes. Where a declared count and the list of voters differ, the verdict holds for both or is
+// nothing is said has no votes, if something is said of the votes for or against. Where a declared count and the list of voters differ, the verdict holds for both or is
 // Indeterminate. The quorum is the one that the document states, as the attendance that it follows from is not in it.
 func Evaluate(b *Ballot, rules Rules) Evaluation {
 	tallies := b.Tally()
@@ -50,12 +50,8 @@ func Evaluate(b *Ballot, rules Rules) Evaluation {
 		e.add(quorum(total, b.Quorum, rules))
 	default:
 		issuers, consumers := byClass(tallies, total)
-		if rules.Issuers.Den != 0 {
-			e.add(share("issuers", issuers, rules.Issuers, rules.Abstention))
-		}
-		if rules.Consumers.Den != 0 {
-			e.add(share("consumers", consumers, rules.Consumers, rules.Abstention))
-		}
+		e.add(share("issuers", issuers, rules.Issuers, rules.Abstention))
+		e.add(share("consumers", consumers, rules.Consumers, rules.Abstention))
 		if !rules.EachClass.IsZero() {
 			e.add(eachClass(issuers, consumers, rules.EachClass))
 		}
@@ -120,13 +116,19 @@ func share(name string, t Tally, needed Threshold, abstention Abstention) Check 
 	worst := needed.Met(yes.least, yes.least+no.most)
 	best := needed.Met(yes.most, yes.most+no.least)
 	mixed := t.Class == All && (name == "issuers" || name == "consumers")
+	if needed.Den == 0 {
+		needed.Words = "an unknown share"
+	}
 	switch {
-	case !t.recorded():
+	case !t.voted():
 		c.Verdict = Indeterminate
-		c.Arithmetic = "no votes are recorded, " + needed.Words + " needed"
+		c.Arithmetic = "no votes for or against are recorded, " + needed.Words + " needed"
 	case yes.most+no.most == 0:
 		c.Verdict = Indeterminate
 		c.Arithmetic = "no votes for or against, " + needed.Words + " needed"
+	case needed.Den == 0:
+		c.Verdict = Indeterminate
+		c.Arithmetic = votesCast(t.Yes, yes, no, needed)
 	case mixed && (yes.most == 0 || no.most == 0): // then it is so in each class
 		c.Verdict = verdict(worst, best)
 		c.Arithmetic = votesCast(t.Yes, yes, no, needed) + " of all classes"
@@ -192,7 +194,7 @@ func eachClass(issuers, consumers Tally, source Source) Check {
 	if issuers.Class == All {
 		yes := issuers.Yes.votes()
 		c.Verdict = Indeterminate
-		if yes.most < 2 { // one vote cannot be of both classes
+		if issuers.voted() && yes.most < 2 { // one vote cannot be of both classes
 			c.Verdict = NotMet
 		}
 		c.Arithmetic = fmt.Sprintf("%s yes of all classes, at least one of each needed, and the classes are not told apart: %s",
@@ -203,7 +205,7 @@ func eachClass(issuers, consumers Tally, source Source) Check {
 	for _, t := range []Tally{issuers, consumers} {
 		yes := t.Yes.votes()
 		switch {
-		case t.recorded() && yes.most == 0:
+		case t.voted() && yes.most == 0:
 			c.Verdict = NotMet
 		case yes.least == 0 && c.Verdict == Met:
 			c.Verdict = Indeterminate
@@ -216,7 +218,7 @@ func eachClass(issuers, consumers Tally, source Source) Check {
 
 // wordsOrNone spells out a count of a class of which perhaps nothing is recorded.
 func (c Count) wordsOrNone(of Tally) string {
-	if !of.recorded() {
+	if !of.voted() {
 		return "an unrecorded number"
 	}
 	return c.words()
@@ -240,6 +242,9 @@ func quorum(t Tally, stated Quorum, rules Rules) Check {
 	} else {
 		n := *stated.Required
 		c.Verdict = verdict(cast.least >= n, cast.most >= n)
+		if c.Verdict == NotMet && !t.voted() {
+			c.Verdict = Indeterminate
+		}
 		c.Arithmetic = fmt.Sprintf("%s votes cast %s, %d needed", cast.words(), with, n)
 	}
 	c.Arithmetic += ": " + string(c.Verdict)

@@ -2,6 +2,7 @@ package ballot
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -117,9 +118,9 @@ type Days struct {
 	Source Source
 }
 
-// RulesOn returns the rules of a body on a day. The body is named by the series of its ballots: "SC", "CSC", "SMC", "NS", and
-// "FORUM" or "" for the Forum itself. A working group has the rules of its charter, and those of the Forum's bylaws where the
-// charter says nothing. The rules are zero where no document of the time is known.
+// RulesOn returns the rules of a body on a day. The body is named by the series of its ballots: "SC", "CSC", "SMC", "NS", each
+// also as "SCWG", and "FORUM" or "" for the Forum itself. A working group has the rules of its charter, and those of the
+// Forum's bylaws where the charter says nothing. The rules are zero where no document of the time is known.
 func RulesOn(series string, day Date) Rules {
 	bylaws, ok := lastAct(forumActs, day)
 	if !ok {
@@ -129,13 +130,35 @@ func RulesOn(series string, day Date) Rules {
 	if series == "" || series == "FORUM" {
 		return rules
 	}
-	charter, ok := lastAct(charters[series], day)
+	charter, ok := lastAct(charters[strings.TrimSuffix(series, "WG")], day)
 	if !ok {
 		return Rules{}
 	}
 	own := charter.stamped()
 	rules.Issuers, rules.Consumers, rules.EachClass, rules.Quorum = own.Issuers, own.Consumers, own.EachClass, own.Quorum
 	return rules
+}
+
+// Rules returns the rules that b was voted on under: those of the day on which voting began, or the nearest to it that the
+// document states. Without any it is the day of the post.
+func (b *Ballot) Rules() Rules {
+	day := published(b)
+	for _, m := range []Moment{b.Discussion.Start, b.Discussion.End, b.Voting.End, b.Voting.Start} {
+		if !m.IsZero() {
+			day = m.Date
+		}
+	}
+	return RulesOn(b.ID.Series, day)
+}
+
+// published returns the day of the post that announces b, or none.
+func published(b *Ballot) Date {
+	var d Date
+	text := b.FrontMatter.Date
+	if d.UnmarshalText([]byte(text[:min(len(text), len("2006-01-02"))])) != nil {
+		return Date{}
+	}
+	return d
 }
 
 // An enactment is a document that sets rules. Those that name no document of their own are of this one.

@@ -114,6 +114,9 @@ func (t Tally) recorded() bool {
 	return t.Yes.recorded() || t.No.recorded() || t.Abstain.recorded()
 }
 
+// voted reports whether the document says anything of the votes for or against.
+func (t Tally) voted() bool { return t.Yes.recorded() || t.No.recorded() }
+
 // cast returns the number of votes for and against.
 func (t Tally) cast() votes { return t.Yes.votes().plus(t.No.votes()) }
 
