@@ -1,17 +1,20 @@
 package ballot
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/proceedings/internal/date"
 	"example.org/proceedings/internal/post"
 )
 
-// What sentences say of a period that its own lines say too.
+// What sentences say of a period that its own lines say too, and of all votes.
 //
 //	duration = name "period" { filler } number [ "calendar" ] "days" | number "-day" name "period" .
 //	end      = name "period" ( "ends" | "ended" ) ( "on" | "at" ) … date .
 //	name     = "discussion" | "voting" | "review" .
+//
+//	cast     = number "votes" [ "(" … ")" ] "were" ( "cast" | "received" ) | "there were" number "votes total" .
 //
 // A number behind any other word ("at least 7 days", "7 to 14 days") is a rule, and not how long this period is.
 
@@ -129,4 +132,52 @@ func (a *auditor) otherEnd(at post.Span, name string, p Period, text string) {
 		}
 		return
 	}
+}
+
+// cast compares the number of votes that a block says were cast with the votes of all classes, abstentions included.
+func (a *auditor) cast(start int, text string) {
+	t := Tally{}
+	for _, u := range a.b.Tally() {
+		t = t.plus(u)
+	}
+	for at := 0; t.voted(); {
+		i := strings.Index(text[at:], " votes ")
+		if i < 0 {
+			return
+		}
+		i += at
+		at = i + len(" votes ")
+		lo := i
+		for lo > 0 && isDigit(text[lo-1]) {
+			lo--
+		}
+		n, ok := integer(text[lo:i])
+		if !ok || !saysCast(text[max(0, lo-maxSentence):lo], text[at:]) {
+			continue
+		}
+		if all := t.withAbstentions(); !all.may(n) {
+			a.report(post.Span{Start: start + lo, End: start + at - 1}, totalDiffers,
+				"%d votes are stated to be cast; there are %s yes, %s no and %s abstain", n, t.Yes.words(), t.No.words(), t.Abstain.words())
+		}
+	}
+}
+
+// saysCast reports whether the words about "21 votes" say that all of them were cast.
+func saysCast(before, after string) bool {
+	if strings.HasPrefix(after, "total") {
+		return strings.HasSuffix(before, "There were ") || strings.HasSuffix(before, "there were ")
+	}
+	if strings.HasPrefix(after, "(") {
+		_, after, _ = strings.Cut(after[:min(len(after), maxSentence)], ") ")
+	}
+	sentence := strings.ToLower(before[strings.LastIndex(before, ". ")+1:])
+	if containsAny(sentence, consumerWords) || strings.Contains(sentence, "issuer") || slices.ContainsFunc(strings.Fields(sentence), isCA) {
+		return false // of one class
+	}
+	for _, verb := range []string{"were cast", "were received"} {
+		if rest, ok := strings.CutPrefix(after, verb); ok {
+			return !strings.HasPrefix(rest, " after") && !strings.HasPrefix(rest, " late")
+		}
+	}
+	return false
 }

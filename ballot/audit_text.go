@@ -139,6 +139,7 @@ func (a *auditor) words() {
 		a.threshold(s, text)
 		a.weekdays(s.Start, text)
 		a.sentences(s.Start, text)
+		a.cast(s.Start, text)
 		a.placeholders(s.Start, text)
 	}
 	for i := range a.b.Votes {
