@@ -176,12 +176,14 @@ func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 		}
 	}
 	e := entry{lo: f.lo, hi: f.hi}
-	i := f.lo
+	i, slip := f.lo, false
 	for ; i < f.hi && e.name.isZero(); i++ {
 		switch t := &r.toks[i]; {
 		case t.kind == word && i > f.lo && ofWords[r.str(i)] && !(i == f.lo+1 && r.ofAgain(i+1, f.hi)):
 			e.name = field{f.lo, i}
 			e.org, stop = r.orgOf(i+1, f.hi)
+		case t.kind == word && i == f.lo+1 && r.str(i) == "of" && r.ofAgain(i+1, f.hi):
+			slip = true
 		case t.kind == word && r.endsPhrase(i):
 			e.name, stop = field{f.lo, i}, true
 		case t.kind == open && i > f.lo:
@@ -200,7 +202,7 @@ func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 		e.name = f
 	}
 	e.hasOrg, e.style = !e.org.isZero(), byBracket
-	if e.name.isZero() || !r.namesPerson(&e) {
+	if e.name.isZero() || !slip && !r.namesPerson(&e) {
 		return m, stop, false
 	}
 	m.Name = r.value(r.trimName(e.name))

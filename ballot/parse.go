@@ -155,5 +155,6 @@ func (a *announcement) read(n name, nameAt post.Span) (*Ballot, *layout) {
 	a.findVotes(b, l)
 	b.Quorum, l.quorum = a.findQuorum()
 	a.findPeriods(b, l)
+	b.Sections, l.sections = a.rest(n)
 	return b, l
 }

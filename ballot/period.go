@@ -45,6 +45,7 @@ type periodReader struct {
 	discussed bool
 	// labelled says that the ends of the review stand behind labels, and not in a sentence that may be of another ballot.
 	labelled bool
+	sentence [2]int // the tokens of the sentence that is being read, or 0 to 0
 }
 
 // findPeriods reads the periods.
@@ -58,7 +59,9 @@ func (a *announcement) findPeriods(b *Ballot, l *layout) {
 		switch {
 		case u.row:
 			r.readRow(u)
-		case r.readHeads(u), r.readLabel(i):
+		case r.readHeads(u):
+			r.take(u.Span)
+		case r.readLabel(i):
 		case r.current != noPhase && i <= r.since+maxEnds && r.readEnds(u):
 		default:
 			if u.level > 0 || u.hi-u.lo > 12 {
@@ -122,6 +125,9 @@ func (r *periodReader) readLabel(i int) bool {
 		r.discussed = true
 	}
 	r.current, r.since, r.half = p, i, false
+	if end == u.hi {
+		r.take(u.Span)
+	}
 	if end < u.hi {
 		if !r.readPair(p, end, u.hi, u) {
 			r.readSentence(lo, u.hi, u)
@@ -307,7 +313,11 @@ func (r *periodReader) readSentences(u *unit) {
 	if r.find(u.lo, u.hi, wBegins|wEnds) < 0 && r.find(u.lo, u.hi, wThereafter|wVote) < 0 {
 		return
 	}
-	r.sentences(u.lo, u.hi, func(lo, hi int) { r.readSentence(lo, hi, u) })
+	r.sentences(u.lo, u.hi, func(lo, hi int) {
+		r.sentence = [2]int{lo, hi}
+		r.readSentence(lo, hi, u)
+	})
+	r.sentence = [2]int{}
 }
 
 // readSentence reads a sentence that says when one or two periods begin and end.
@@ -438,6 +448,13 @@ func (r *periodReader) set(p phase, end bool, m Moment, s post.Span, u *unit) {
 		l.all = u.Span
 	}
 	l.all.End = max(l.all.End, u.End)
+	if r.sentence[1] > 0 && p == reviewPhase {
+		// "… ended on 3 May and no exclusion notices were filed": the sentence says more.
+	} else if r.sentence[1] > 0 {
+		r.takeTokens(r.sentence[0], r.sentence[1])
+	} else {
+		r.take(u.Span)
+	}
 	if end {
 		r.periods[p].End, l.end = m, s
 	} else {

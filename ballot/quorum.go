@@ -56,12 +56,12 @@ func (a *announcement) quorumFigure(lo, hi int) (n, at int, firm bool) {
 		}
 		return 0, -1, false
 	}
-	for i := k - 1; i >= lo && i >= k-6; i-- { // "requires 6 to meet quorum"
-		if a.toks[i].n >= 0 && i > lo && a.has(i-1, hi, wModal) {
-			return int(a.toks[i].n), i, true
-		}
-	}
 	for ; k >= 0; k = a.find(k+1, hi, wQuorum) {
+		for i := k - 1; i > lo && i >= k-4; i-- { // "requires 6 to meet quorum"
+			if a.toks[i].n >= 0 && a.has(i-1, hi, wModal) {
+				return int(a.toks[i].n), i, true
+			}
+		}
 		for i := k + 1; i < hi && i <= k+6; i++ {
 			t := &a.toks[i]
 			w := a.src[t.start:t.end]

@@ -52,6 +52,11 @@ func (r *voteReader) readReport(lo, hi int, u *unit) {
 	for k := range list {
 		r.readClause(list, k, lo, hi)
 	}
+	if lo == u.lo && hi >= u.hi-1 {
+		r.take(u.Span)
+	} else {
+		r.takeTokens(lo, hi)
+	}
 	for from := 0; from < len(list); {
 		to := groupEnd(list, from)
 		c := Class("")

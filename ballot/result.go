@@ -25,6 +25,9 @@ func outcomeOf(s sense) Stage {
 	return ""
 }
 
+// barest bounds the tokens of a sentence that states the result and nothing else: "Therefore, the ballot passes".
+const barest = 8
+
 // findResult reads the result. stated is that of the title.
 func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Span) {
 	for i := range a.units {
@@ -33,18 +36,24 @@ func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Sp
 			continue
 		}
 		a.sentences(u.lo, u.hi, func(lo, hi int) {
-			if result == "" {
-				if s, ok := a.result(lo, hi); ok && a.isAbout(id, lo, hi) {
+			if s, ok := a.result(lo, hi); ok && a.isAbout(id, lo, hi) {
+				if result == "" {
 					result, at = s, a.span(lo, hi)
+				}
+				if s == result && hi-lo <= barest {
+					a.takeTokens(lo, hi)
 				}
 			}
 		})
 		if result != "" {
-			return result, at
+			continue
 		}
 		if n, ok := readName(plain(a.src[u.text:u.End])); ok && n.result != "" && u.End-u.text < 300 {
 			return n.result, post.Span{Start: u.text, End: u.End}
 		}
+	}
+	if result != "" {
+		return result, at
 	}
 	if stated != "" {
 		return stated, a.titleSpan()

@@ -131,7 +131,8 @@ type announcement struct {
 	src   string
 	units []unit
 	lexer
-	ref Date // the day on which the post was published, or zero
+	ref   Date        // the day on which the post was published, or zero
+	taken []post.Span // what a field of the Ballot says in full
 }
 
 // newAnnouncement cuts a post. Of the text of the motion only what speaks of periods and quorum is cut into tokens, as early

@@ -2,6 +2,7 @@ package ballot
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/proceedings/internal/post"
 )
@@ -57,11 +58,15 @@ func (a *announcement) findVotes(b *Ballot, l *layout) {
 func (r *voteReader) readUnit(u *unit) {
 	switch {
 	case u.row:
-		r.readRow(u)
+		if r.readRow(u) {
+			r.take(u.Span)
+		}
 		return
 	case r.readTotal(u), r.readHead(u):
+		r.take(u.Span)
 		return
 	case r.readShare(u):
+		r.take(u.Span)
 		// "…voted in favor.Voting by Consumers – 4 votes total", 2019-11-14
 		for i := u.lo; i < u.hi; i++ {
 			if r.toks[i].kind == tStop && i+1 < u.hi && r.toks[i+1].sense&wVote != 0 && !isLower(r.src[r.toks[i+1].start]) {
@@ -283,7 +288,8 @@ func (r *voteReader) state(s statement) {
 }
 
 // readRow reads a row of a table: its head, or a class with its voters. An empty cell says nothing.
-func (r *voteReader) readRow(u *unit) {
+// It reports whether it is one.
+func (r *voteReader) readRow(u *unit) bool {
 	var cells [][2]int
 	for i := u.lo; i < u.hi; i++ {
 		from := i
@@ -296,7 +302,7 @@ func (r *voteReader) readRow(u *unit) {
 	}
 	if len(cells) < 3 {
 		r.columns = nil
-		return
+		return false
 	}
 	var columns []reply
 	for _, c := range cells[1:] {
@@ -308,11 +314,11 @@ func (r *voteReader) readRow(u *unit) {
 	}
 	if columns != nil {
 		r.columns = columns
-		return
+		return true
 	}
 	c := r.onlyClass(cells[0][0], cells[0][1])
 	if r.columns == nil || c == "" {
-		return
+		return r.columns != nil && strings.Trim(r.src[u.text:u.End], "|-: \t\r\n") == "" // the line below the head
 	}
 	r.class, r.heading = c, r.span(cells[0][0], cells[0][1])
 	i := r.entry(c, u)
@@ -329,4 +335,5 @@ func (r *voteReader) readRow(u *unit) {
 		}
 		r.setVoters(o, l, l.all)
 	}
+	return true
 }
