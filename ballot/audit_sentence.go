@@ -10,7 +10,7 @@ import (
 
 // What sentences say of a period that its own lines say too, and of all votes.
 //
-//	duration = name "period" { filler } number [ "calendar" ] "days" | number "-day" name "period" .
+//	duration = name "period" { filler } number [ "calendar" ] "days" | ( "this" | "(" ) number "-day" name "period" .
 //	end      = name "period" ( "ends" | "ended" ) ( "on" | "at" ) … date .
 //	name     = "discussion" | "voting" | "review" .
 //
@@ -100,7 +100,7 @@ func durationAfter(text string) (int, bool) {
 	return integer(words[0])
 }
 
-// durationBefore reads "30-day" at the end of text.
+// durationBefore reads "This 30-day" or "(30 day" at the end of text. "A 60-day review" may be any.
 func durationBefore(text string) (int, bool) {
 	text, ok := strings.CutSuffix(text, "day")
 	if !ok || text == "" {
@@ -110,6 +110,9 @@ func durationBefore(text string) (int, bool) {
 	i := len(text)
 	for i > 0 && isDigit(text[i-1]) {
 		i--
+	}
+	if before := text[:i]; !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, "this ") {
+		return 0, false
 	}
 	return integer(text[i:])
 }

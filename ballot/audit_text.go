@@ -92,8 +92,8 @@ func (a *auditor) percentage(s statement, t Tally) {
 		unit = math.Pow10(-strings.IndexFunc(places+"%", func(r rune) bool { return r < '0' || r > '9' }))
 	}
 	yes, no := t.Yes.votes(), t.No.votes()
-	for y := yes.least; y <= yes.most; y++ {
-		for n := no.least; n <= no.most; n++ {
+	for _, y := range []int{yes.least, yes.most} {
+		for _, n := range []int{no.least, no.most} {
 			if y+n == 0 || math.Abs(100*float64(y)/float64(y+n)-s.value) < unit {
 				return
 			}
@@ -112,7 +112,7 @@ func (a *auditor) percentage(s statement, t Tally) {
 		figure, yes.least, yes.least+no.least, percent(yes.least, yes.least+no.least), with)
 }
 
-// texts returns the blocks of the announcement outside its motion.
+// texts returns the blocks of the announcement outside its motion, those of code too: notices are pasted into them.
 func (a *auditor) texts() []post.Span {
 	if a.l.post == nil {
 		return nil
@@ -120,7 +120,7 @@ func (a *auditor) texts() []post.Span {
 	var spans []post.Span
 	for _, block := range a.l.post.Blocks {
 		s := block.Content
-		if s.Start < a.l.span.Start || s.Start >= a.l.span.End && a.l.span.Len() > 0 || block.Kind == post.Code {
+		if s.Start < a.l.span.Start || s.Start >= a.l.span.End && a.l.span.Len() > 0 {
 			continue
 		}
 		if m := a.l.motion.text; s.Start < m.Start || s.Start >= m.End {
@@ -278,7 +278,7 @@ func (a *auditor) placeholders(start int, text string) {
 func isPlaceholder(text string, i, j int) bool {
 	word := text[i:j]
 	if strings.Trim(word, "xX") == "" && len(word) == 1 {
-		rest := strings.ToLower(strings.TrimLeft(text[j:], " *_"))
+		rest := strings.ToLower(strings.TrimLeft(text[j:min(len(text), j+16)], " *_"))
 		return (i == 0 || text[i-1] == ' ' || text[i-1] == '*') && j < len(text) && text[j] != '-' &&
 			(strings.HasPrefix(rest, "vote") || strings.HasPrefix(rest, "yes vote") || strings.HasPrefix(rest, "no vote"))
 	}
