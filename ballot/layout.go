@@ -15,7 +15,6 @@ type layout struct {
 	result     post.Span  // the statement: "has **Passed**"
 	proposers  []post.Span
 	endorsers  []post.Span
-	sponsored  int // how far the sponsors are read: 1 with proposers, 2 with endorsers
 	votes      []voteLayout
 	statements []statement // totals and percentages, in the order of the document
 	quorum     quorumLayout

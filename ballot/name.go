@@ -22,6 +22,9 @@ type name struct {
 	result Stage // from "(passed)", else ""
 }
 
+// longestName bounds the bytes of a line that is the name of a ballot.
+const longestName = 300
+
 // namePrefixes may stand before the word Ballot.
 var namePrefixes = []string{"special"}
 
@@ -158,7 +161,7 @@ func (a *announcement) findName(title string) (n name, l post.Span) {
 	}
 	for i := range a.units {
 		u := &a.units[i]
-		if s := strings.TrimRight(a.src[u.text:u.End], " \t\r\n#"); len(s) < 200 {
+		if s := strings.TrimRight(a.src[u.text:u.End], " \t\r\n#"); len(s) < longestName {
 			if n, ok := readName(plain(s)); ok && n.title != "" {
 				return n, post.Span{Start: u.text, End: u.text + len(s)}
 			}

@@ -103,7 +103,11 @@ func (a *announcement) split(ids []ID) []*announcement {
 	current := -1
 	for i := range a.units {
 		u := &a.units[i]
-		if n, ok := readName(plain(a.src[u.text:u.End])); ok && (u.level > 0 || u.End-u.text < 200) {
+		if u.End-u.text >= longestName {
+			owner[i] = current
+			continue
+		}
+		if n, ok := readName(plain(a.src[u.text:u.End])); ok {
 			if k := slices.IndexFunc(ids, func(id ID) bool { return id.Unversioned() == n.ids[0].Unversioned() }); k >= 0 {
 				current = k
 				if len(n.ids) > 1 {
@@ -130,8 +134,10 @@ func (a *announcement) split(ids []ID) []*announcement {
 func (a *announcement) ownTitle(id ID) string {
 	for i := range a.units {
 		u := &a.units[i]
-		if n, ok := readName(plain(a.src[u.text:u.End])); ok && u.End-u.text < 300 && len(n.ids) == 1 &&
-			n.ids[0].Unversioned() == id.Unversioned() && n.title != "" {
+		if u.End-u.text >= longestName {
+			continue
+		}
+		if n, ok := readName(plain(a.src[u.text:u.End])); ok && len(n.ids) == 1 && n.ids[0].Unversioned() == id.Unversioned() && n.title != "" {
 			return n.title
 		}
 	}

@@ -398,10 +398,10 @@ func (r *periodReader) readRange(lo, hi int, u *unit) {
 		}
 		p := r.sentencePhase(i-2, lo, hi)
 		end := i + 1
-		for end < hi && r.toks[end].kind != tShut {
+		for end < hi && end < i+maxPair && r.toks[end].kind != tShut {
 			end++
 		}
-		if s := r.span(i+1, end); p != noPhase && s.Len() < maxPair {
+		if s := r.span(i+1, end); p != noPhase {
 			if list := date.Find(r.src[s.Start:s.End]); len(list) == 1 && len(list[0].Dates) > 1 {
 				r.set(p, false, r.moment(s, list[0], 0), s, u)
 				r.set(p, true, r.moment(s, list[0], len(list[0].Dates)-1), s, u)

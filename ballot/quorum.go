@@ -110,7 +110,7 @@ func (a *announcement) quorumMet(lo, hi int, about bool) (met bool, from, to int
 		if a.has(k-1, hi, wFail) && k > lo {
 			return false, k - 1, k + 1
 		}
-		if a.has(k-1, hi, wReached) && k > lo && a.find(lo, k, wModal) < 0 {
+		if a.has(k-1, hi, wReached) && k > lo && a.find(max(lo, k-12), k, wModal) < 0 {
 			return !a.has(k-2, hi, wNot) && !a.isWord(k-2, "to"), k - 1, k + 1
 		}
 	}

@@ -102,6 +102,9 @@ func isMarkerUnit(src string, u *unit) bool {
 
 // isNameOf reports whether a heading is the name of the ballot.
 func isNameOf(n name, title string) bool {
+	if len(title) >= longestName {
+		return false
+	}
 	h, ok := readName(title)
 	return ok && len(n.ids) > 0 && h.ids[0].Unversioned() == n.ids[0].Unversioned()
 }

@@ -48,8 +48,10 @@ func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Sp
 		if result != "" {
 			continue
 		}
-		if n, ok := readName(plain(a.src[u.text:u.End])); ok && n.result != "" && u.End-u.text < 300 {
-			return n.result, post.Span{Start: u.text, End: u.End}
+		if u.End-u.text < longestName {
+			if n, ok := readName(plain(a.src[u.text:u.End])); ok && n.result != "" {
+				return n.result, post.Span{Start: u.text, End: u.End}
+			}
 		}
 	}
 	if result != "" {

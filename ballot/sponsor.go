@@ -27,7 +27,7 @@ type sponsorAct struct {
 
 // findSponsors reads proposers and endorsers into b and l.
 func (a *announcement) findSponsors(b *Ballot, l *layout) {
-	for i := 0; i < len(a.units); {
+	for i := 0; i < len(a.units) && len(b.Endorsers) == 0; {
 		j := i + 1
 		for j < len(a.units) && a.units[j].para == a.units[i].para && !a.units[j].item {
 			j++
@@ -43,26 +43,17 @@ func (a *announcement) findSponsors(b *Ballot, l *layout) {
 			continue
 		}
 		people := a.actors(acts, lo, hi)
+		proposed := len(b.Proposers) > 0 // by an earlier paragraph
 		for k, act := range acts {
 			for _, m := range people[k] {
 				at := post.Span{Start: m.Start, End: m.End}
-				if act.endorses {
-					if l.sponsored < 2 {
-						b.Endorsers = append(b.Endorsers, m.Attendee)
-						l.endorsers = append(l.endorsers, at)
-					}
-				} else if l.sponsored == 0 {
-					b.Proposers = append(b.Proposers, m.Attendee)
-					l.proposers = append(l.proposers, at)
+				switch {
+				case act.endorses:
+					b.Endorsers, l.endorsers = append(b.Endorsers, m.Attendee), append(l.endorsers, at)
+				case !proposed:
+					b.Proposers, l.proposers = append(b.Proposers, m.Attendee), append(l.proposers, at)
 				}
 			}
-		}
-		if len(b.Proposers) > 0 {
-			l.sponsored = max(l.sponsored, 1)
-		}
-		if len(b.Endorsers) > 0 {
-			l.sponsored = 2
-			return
 		}
 	}
 }

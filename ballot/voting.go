@@ -56,26 +56,23 @@ func (a *announcement) findVotes(b *Ballot, l *layout) {
 }
 
 func (r *voteReader) readUnit(u *unit) {
-	switch {
-	case u.row:
+	if u.row {
 		if r.readRow(u) {
 			r.take(u.Span)
 		}
 		return
+	}
+	for r.readShare(u) {
+		r.take(u.Span)
+		rest := *u
+		if rest.lo = r.afterShare(u); rest.lo == u.hi {
+			return
+		}
+		u = &rest
+	}
+	switch {
 	case r.readTotal(u), r.readHead(u):
 		r.take(u.Span)
-		return
-	case r.readShare(u):
-		r.take(u.Span)
-		// "…voted in favor.Voting by Consumers – 4 votes total", 2019-11-14
-		for i := u.lo; i < u.hi; i++ {
-			if r.toks[i].kind == tStop && i+1 < u.hi && r.toks[i+1].sense&wVote != 0 && !isLower(r.src[r.toks[i+1].start]) {
-				rest := *u
-				rest.lo = i + 1
-				r.readUnit(&rest)
-				break
-			}
-		}
 		return
 	case u.level > 0:
 		r.class, r.heading = "", post.Span{}
@@ -88,6 +85,17 @@ func (r *voteReader) readUnit(u *unit) {
 		return
 	}
 	r.sentences(u.lo, u.hi, func(lo, hi int) { r.readReport(lo, hi, u) })
+}
+
+// afterShare returns where the head of the next class begins behind a share in the same line, or the end of the unit:
+// "… voted in favor.Voting by Certificate Consumers – 4 votes total", 2019-11-14.
+func (r *voteReader) afterShare(u *unit) int {
+	for i := u.lo; i+1 < u.hi; i++ {
+		if t := &r.toks[i+1]; r.toks[i].kind == tStop && t.sense&wVote != 0 && !isLower(r.src[t.start]) {
+			return i + 1
+		}
+	}
+	return u.hi
 }
 
 // entry returns the index of the entry of a class, made where there is none.
