@@ -2,6 +2,7 @@ package ballot
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -71,16 +72,23 @@ func (e *Evaluation) add(c Check) {
 
 // officeWords and electionWords tell a ballot on an officer by its title.
 var (
-	officeWords   = []string{"chair", "officer"}
-	electionWords = []string{"elect", "confirm"}
+	officeWords   = []string{"chair", "chairman", "officer"}
+	electionWords = []string{"elect", "election", "confirm", "confirmation"}
 )
 
-// electsOfficer reports whether the title is that of a ballot that elects or confirms an officer.
+// electsOfficer reports whether the title is that of a ballot that elects or confirms an officer: "Election of the Vice Chair",
+// and not "Allow Re-Election of Chairs".
 func electsOfficer(title string) bool {
-	title = strings.ToLower(title)
-	return containsAny(title, electionWords) && containsAny(title, officeWords)
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return r < 'a' || r > 'z' })
+	office, election := false, false
+	for i, w := range words {
+		office = office || slices.Contains(officeWords, w)
+		election = election || slices.Contains(electionWords, w) && (i == 0 || words[i-1] != "re")
+	}
+	return office && election
 }
 
+// containsAny reports whether one of words stands in s.
 func containsAny(s string, words []string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {

@@ -259,3 +259,25 @@ func TestEvaluateMonotone(t *testing.T) {
 		}
 	}
 }
+
+func TestElectsOfficer(t *testing.T) {
+	tests := []struct {
+		title string
+		want  bool
+	}{
+		{"Chair and Vice-Chair Election", true},
+		{"Election of Ana Beltrán as Chair of the Harbour Working Group", true},
+		{"Confirmation Ballot for Vice Chair", true},
+		{"Special Ballot to Elect an Officer", true},
+		{"Allow Re-Election of Chairs and Vice Chairs", false}, // a rule about elections
+		{"Allow Re-Election of the Chair", false},
+		{"Selection of a Chair for Meetings", false},
+		{"Election of a Signature Algorithm", false},
+		{"", false},
+	}
+	for _, tt := range tests {
+		if got := electsOfficer(tt.title); got != tt.want {
+			t.Errorf("electsOfficer(%q) = %v, want %v", tt.title, got, tt.want)
+		}
+	}
+}
