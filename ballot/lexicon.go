@@ -45,7 +45,7 @@ const (
 	wMember                       // "members", in the standing sentence on quorum
 	wMotion                       // "motion", in a marker
 	wThis                         // "this requirement was met"
-	wAtLeast                      // "at least"
+	wAtLeast                      // "least", of "at least"
 	wCast                         // "votes cast"
 )
 
@@ -97,7 +97,7 @@ var senses = func() map[string]sense {
 		{wMember, `member members`},
 		{wMotion, `motion motions ballot`},
 		{wThis, `requirement requirements this`},
-		{wAtLeast, `at least`},
+		{wAtLeast, `least`},
 		{wCast, `cast`},
 	} {
 		for _, w := range strings.Fields(e.words) {

@@ -36,9 +36,9 @@ func (a *announcement) findMotion() (Motion, motionLayout) {
 		}
 		begins, ends := motionMarker(s)
 		if begins && from < 0 && to < 0 {
-			from, m.Begin, l.begin = i, u.line, post.Span{Start: u.Start, End: u.Start + len(s)}
+			from, m.Begin, l.begin = i, int(u.line), post.Span{Start: u.Start, End: u.Start + len(s)}
 		} else if ends && to < 0 {
-			to, m.End, l.end = i, u.line, post.Span{Start: u.Start, End: u.Start + len(s)}
+			to, m.End, l.end = i, int(u.line), post.Span{Start: u.Start, End: u.Start + len(s)}
 		}
 	}
 	if from < 0 || to < 0 {

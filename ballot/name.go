@@ -170,6 +170,16 @@ func (a *announcement) findName(title string) (n name, l post.Span) {
 	return name{}, post.Span{}
 }
 
+// hasVersion reports whether a text may hold a version: a "v" with a digit behind it.
+func hasVersion(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i]|0x20 == 'v' && (isDigit(s[i+1]) || s[i+1] == ' ' && i+2 < len(s) && isDigit(s[i+2]) || s[i+1] == '.' || s[i+1] == 'e') && !isLetter(s[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // titleSpan returns where the title stands in the front matter.
 func (a *announcement) titleSpan() post.Span {
 	for _, f := range a.post.Fields {
@@ -185,6 +195,9 @@ func (a *announcement) bodyVersion(id ID) int {
 	for i := range a.units {
 		u := &a.units[i]
 		if u.motion {
+			continue
+		}
+		if !hasVersion(a.src[u.text:u.End]) {
 			continue
 		}
 		for _, m := range FindIDs(a.src[u.text:u.End]) {

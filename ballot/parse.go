@@ -33,7 +33,7 @@ func Parse(name string, src []byte) (*Ballot, error) {
 // the whole document as its Source. A heading that names one of several ballots begins what is said of that one; what stands
 // before the first such heading is said of all.
 func ParseAll(name string, src []byte) ([]*Ballot, error) {
-	p, err := post.Parse(name, src, 0)
+	p, err := post.ParseFront(name, src, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -50,10 +50,10 @@ type periodReader struct {
 
 // findPeriods reads the periods.
 func (a *announcement) findPeriods(b *Ballot, l *layout) {
-	r := &periodReader{announcement: a}
+	r := &periodReader{announcement: a, since: -2 * maxEnds}
 	for i := range a.units {
 		u := &a.units[i]
-		if u.lo == u.hi {
+		if u.lo == u.hi || u.senses&(wBegins|wEnds|wDiscussion|wReview|wVote|wThereafter) == 0 && !u.row && i > r.since+maxEnds {
 			continue
 		}
 		switch {
@@ -310,7 +310,7 @@ func (r *periodReader) rowPhase(lo, hi int) phase {
 
 // readSentences reads the sentences of a unit of prose.
 func (r *periodReader) readSentences(u *unit) {
-	if r.find(u.lo, u.hi, wBegins|wEnds) < 0 && r.find(u.lo, u.hi, wThereafter|wVote) < 0 {
+	if u.senses&(wBegins|wEnds|wThereafter|wVote) == 0 {
 		return
 	}
 	r.sentences(u.lo, u.hi, func(lo, hi int) {

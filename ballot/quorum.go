@@ -20,6 +20,9 @@ func (a *announcement) findQuorum() (Quorum, quorumLayout) {
 	last := -9    // the unit that states it
 	for i := range a.units {
 		u := &a.units[i]
+		if u.senses&(wQuorum|wAtLeast|wReached) == 0 {
+			continue
+		}
 		about := false // the sentence before says what the quorum is
 		a.sentences(u.lo, u.hi, func(lo, hi int) {
 			if u.motion && a.find(lo, hi, wMember) < 0 {

@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -28,56 +29,69 @@ func (a *announcement) takeTokens(lo, hi int) {
 	a.take(s)
 }
 
+// A remnant is a stretch of text that was left.
+type remnant struct {
+	post.Span
+	apart bool // a blank line stood between it and the one before
+}
+
 // A sectionReader builds sections.
 type sectionReader struct {
 	*announcement
 	next     int // into taken
 	sections []Section
 	layouts  []post.Span
-	text     strings.Builder
-	title    string
-	span     post.Span
-	lost     bool // something of the section was taken
-	space    bool // white space stands at the end of text, and something behind it was taken
-	last     byte // of text
+
+	title  string // of the section that is open
+	span   post.Span
+	pieces []remnant
+	lost   bool // something of it was taken
+	apart  bool // something was taken behind the last piece, with a blank line before it
 }
 
 // rest returns what was not taken.
 func (a *announcement) rest(n name) ([]Section, []post.Span) {
 	slices.SortFunc(a.taken, func(s, t post.Span) int { return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(t.End, s.End)) })
-	r := &sectionReader{announcement: a}
-	end := 0
+	end := a.post.Body.Start
+	r := &sectionReader{announcement: a, span: post.Span{Start: end, End: end}}
 	for i := range a.units {
 		u := &a.units[i]
-		if u.blank && r.text.Len() > 0 {
-			r.text.WriteByte('\n')
-		}
 		switch {
 		case u.motion:
-			r.end(u.Start)
-		case u.level > 0 && !r.isTaken(u):
+			r.apart = true
+		case isMarker(a.src, u):
+			r.begin("", u)
+		case u.level > 0 && r.isTaken(u):
+			r.begin("", u)
+			r.lost = true
+		case u.level > 0:
 			title := plain(a.src[u.text:headingEnd(a.src, u)])
-			if _, isMarker := markerKind(a.src, u); isMarker || isNameOf(n, title) {
+			if isNameOf(n, title) {
 				title = ""
 			}
-			r.end(u.Start)
-			r.title = title
-		case isMarkerUnit(a.src, u):
-			r.end(u.Start)
+			r.begin(title, u)
 		default:
-			if u.level > 0 {
-				r.end(u.Start)
+			from := u.Start
+			if len(r.pieces) > 0 {
+				from = end // with the blank lines before it
 			}
-			r.write(u)
-		}
-		if r.span.Len() == 0 {
-			r.span.Start = u.Start
+			r.write(u, from)
 		}
 		end = u.End
 		r.span.End = end
 	}
-	r.end(end)
+	r.end()
 	return r.sections, r.layouts
+}
+
+// begin ends the open section and opens another. A section without a title goes on with one before it.
+func (r *sectionReader) begin(title string, u *unit) {
+	if title == "" && r.title == "" && len(r.pieces) > 0 {
+		r.lost, r.apart = true, true
+		return
+	}
+	r.end()
+	r.title, r.span.Start = title, u.Start
 }
 
 // headingEnd returns where the words of a heading end.
@@ -85,19 +99,14 @@ func headingEnd(src string, u *unit) int {
 	return u.text + len(trimHeading(strings.TrimRight(src[u.text:u.End], " \t\r\n")))
 }
 
-// markerKind reports whether a unit is a line that marks the motion, and whether it ends it.
-func markerKind(src string, u *unit) (ends, ok bool) {
+// isMarker reports whether a unit is a line that marks the motion.
+func isMarker(src string, u *unit) bool {
 	s := strings.TrimRight(src[u.Start:u.End], " \t\r\n")
 	if len(s) > longestMarker {
-		return false, false
+		return false
 	}
-	b, e := motionMarker(s)
-	return e, b || e
-}
-
-func isMarkerUnit(src string, u *unit) bool {
-	_, ok := markerKind(src, u)
-	return ok
+	begins, ends := motionMarker(s)
+	return begins || ends
 }
 
 // isNameOf reports whether a heading is the name of the ballot.
@@ -126,58 +135,72 @@ func (r *sectionReader) isTaken(u *unit) bool {
 	return false
 }
 
-// write appends what is left of a unit.
-func (r *sectionReader) write(u *unit) {
+// write appends what is left of a unit, and the blank lines before it from the offset on.
+func (r *sectionReader) write(u *unit, from int) {
 	if r.isTaken(u) {
 		r.lost = true
+		r.apart = r.apart || u.blank
 		return
 	}
-	at := u.Start
 	for k := r.next; k < len(r.taken) && r.taken[k].Start < u.End; k++ {
-		if s := r.taken[k]; s.End > at {
-			r.piece(r.src[at:max(at, s.Start)])
-			at = s.End
-			r.lost, r.space = true, r.last == 0 || r.last == ' ' || r.last == '\n'
+		if s := r.taken[k]; s.End > from {
+			r.piece(from, s.Start)
+			from = s.End
+			r.lost = true
 		}
 	}
-	r.piece(r.src[min(at, u.End):u.End])
+	r.piece(from, u.End)
 }
 
-// piece appends text. Spaces at a place where something was taken are dropped.
-func (r *sectionReader) piece(s string) {
-	if r.space {
-		s = strings.TrimLeft(s, " \t")
+// piece appends the bytes from lo to hi.
+func (r *sectionReader) piece(lo, hi int) {
+	if lo >= hi {
+		return
 	}
-	if s != "" {
-		r.space, r.last = false, s[len(s)-1]
-		r.text.WriteString(s)
+	if n := len(r.pieces); n > 0 && !r.apart && r.pieces[n-1].End == lo {
+		r.pieces[n-1].End = hi
+		return
 	}
+	r.pieces = append(r.pieces, remnant{post.Span{Start: lo, End: hi}, r.apart})
+	r.apart = false
 }
 
-// oneBlank leaves one blank line of several, which stand where lines were taken.
-func oneBlank(s string) string {
-	for strings.Contains(s, "\n\n\n") {
-		s = strings.ReplaceAll(s, "\n\n\n", "\n\n")
+// text joins the pieces. Spaces beside a place where something was taken are dropped.
+func (r *sectionReader) text() string {
+	switch len(r.pieces) {
+	case 0:
+		return ""
+	case 1:
+		return trimBlankLines(r.src[r.pieces[0].Start:r.pieces[0].End])
 	}
-	return s
+	n := 0
+	for _, p := range r.pieces {
+		n += p.Len() + 2
+	}
+	b := make([]byte, 0, n)
+	for i, p := range r.pieces {
+		s := r.src[p.Start:p.End]
+		if i > 0 {
+			if n := len(b); n == 0 || b[n-1] == ' ' || b[n-1] == '\n' {
+				s = strings.TrimLeft(s, " \t")
+			}
+			if p.apart && strings.TrimSpace(s) != "" {
+				b = append(bytes.TrimRight(b, " \t\r\n"), "\n\n"...)
+				s = trimBlankLines(s) + "\n"
+			}
+		}
+		b = append(b, s...)
+	}
+	return trimBlankLines(string(b))
 }
 
 // end completes the section that is open.
-func (r *sectionReader) end(at int) {
-	text := trimBlankLines(r.text.String())
-	if r.lost {
-		text = oneBlank(text)
-	}
+func (r *sectionReader) end() {
+	text := r.text()
 	if text != "" || r.title != "" && !r.lost {
-		r.span.End = at
-		if n := len(r.sections); n > 0 && r.title == "" && r.sections[n-1].Title == "" {
-			r.sections[n-1].Text += "\n\n" + text
-			r.layouts[n-1].End = at
-		} else {
-			r.sections = append(r.sections, Section{Title: r.title, Text: text})
-			r.layouts = append(r.layouts, r.span)
-		}
+		r.sections = append(r.sections, Section{Title: r.title, Text: text})
+		r.layouts = append(r.layouts, r.span)
 	}
-	r.text.Reset()
-	r.title, r.span, r.lost, r.space, r.last = "", post.Span{Start: at, End: at}, false, false, 0
+	r.title, r.pieces, r.lost, r.apart = "", r.pieces[:0], false, false
+	r.span = post.Span{Start: r.span.End, End: r.span.End}
 }

@@ -1,6 +1,10 @@
 package ballot
 
-import "example.org/proceedings/internal/post"
+import (
+	"strings"
+
+	"example.org/proceedings/internal/post"
+)
 
 // What a document says became of the ballot.
 //
@@ -32,7 +36,7 @@ const barest = 8
 func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Span) {
 	for i := range a.units {
 		u := &a.units[i]
-		if u.motion || a.find(u.lo, u.hi, wPass|wFail|wWithdraw|wQuorum) < 0 {
+		if u.motion || u.senses&(wPass|wFail|wWithdraw|wQuorum) == 0 {
 			continue
 		}
 		a.sentences(u.lo, u.hi, func(lo, hi int) {
@@ -135,7 +139,7 @@ func (a *announcement) isSeries(k int) bool {
 func (a *announcement) review() (post.Span, bool) {
 	for i := range a.units {
 		u := &a.units[i]
-		if u.motion {
+		if u.motion || u.senses&wReview == 0 {
 			continue
 		}
 		k := a.find(u.lo, u.hi, wReview)
@@ -170,7 +174,7 @@ func (a *announcement) requirements() (Stage, post.Span) {
 	var at post.Span
 	for i := range a.units {
 		u := &a.units[i]
-		if u.motion {
+		if u.motion || u.senses&wReached == 0 {
 			continue
 		}
 		bad := false
@@ -197,13 +201,8 @@ func (a *announcement) requirements() (Stage, post.Span) {
 func (a *announcement) takesEffect() (Stage, post.Span) {
 	for i := range a.units {
 		u := &a.units[i]
-		if u.motion || u.hi-u.lo < 6 || !a.isWord(u.lo, "The") || !a.isWord(u.lo+1, "final") {
-			continue
-		}
-		for k := u.lo + 2; k < u.hi; k++ {
-			if a.isWord(k, "effective") {
-				return Passed, a.span(u.lo, u.hi)
-			}
+		if s := a.src[u.text:u.End]; !u.motion && strings.HasPrefix(s, "The final ") && strings.Contains(s, " effective ") {
+			return Passed, post.Span{Start: u.text, End: u.End}
 		}
 	}
 	return "", post.Span{}

@@ -28,14 +28,15 @@ type sponsorAct struct {
 // findSponsors reads proposers and endorsers into b and l.
 func (a *announcement) findSponsors(b *Ballot, l *layout) {
 	for i := 0; i < len(a.units) && len(b.Endorsers) == 0; {
-		j := i + 1
+		j, senses := i+1, a.units[i].senses
 		for j < len(a.units) && a.units[j].para == a.units[i].para && !a.units[j].item {
+			senses |= a.units[j].senses
 			j++
 		}
 		lo, hi := a.units[i].lo, a.units[j-1].hi
 		motion := a.units[i].motion
 		i = j
-		if motion || lo == hi {
+		if motion || lo == hi || senses&(wPropose|wMake|wEndorse|wProposer|wEndorser|wMotion) == 0 {
 			continue
 		}
 		acts := a.acts(lo, hi)

@@ -212,23 +212,107 @@ func (x *lexer) word(i, hi int, space bool) int {
 	} else if digits {
 		t.kind = tFigure
 	}
-	if len(text) <= longestWord && t.kind == tWord {
-		var buf [longestWord]byte
-		for k := range len(text) {
-			c := text[k]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			buf[k] = c
-		}
-		t.sense = senses[string(buf[:len(text)])]
-		if n, ok := numerals[string(buf[:len(text)])]; ok {
-			t.n = int16(n)
-		}
+	if t.kind == tWord {
+		t.sense, t.n = look(text)
 	}
 	x.toks = append(x.toks, t)
 	return j
 }
 
+// look returns what a word can mean, and the number that it says, or -1.
+func look(w string) (sense, int16) {
+	if len(w) > longestWord || knownLengths[w[0]|0x20]>>len(w)&1 == 0 {
+		return 0, -1
+	}
+	for i := hashWord(w); known[i].word != ""; i = (i + 1) % len(known) {
+		if k := &known[i]; len(k.word) == len(w) && equalLower(k.word, w) {
+			return k.sense, k.n
+		}
+	}
+	return 0, -1
+}
+
+// A knownWord is a word of senses or numerals.
+type knownWord struct {
+	word  string
+	sense sense
+	n     int16
+}
+
+// known is the two tables in one, by hash. A map would cost as much as all the rest of the lexer.
+var known = func() (t [1024]knownWord) {
+	add := func(w string) *knownWord {
+		i := hashWord(w)
+		for t[i].word != "" && t[i].word != w {
+			i = (i + 1) % len(t)
+		}
+		if t[i].word == "" {
+			t[i] = knownWord{word: w, n: -1}
+		}
+		return &t[i]
+	}
+	for w, s := range senses {
+		add(w).sense = s
+	}
+	for w, n := range numerals {
+		add(w).n = int16(n)
+	}
+	return t
+}()
+
+// hashWord is the same for a word in whatever case.
+func hashWord(w string) int {
+	h := uint32(len(w))
+	for i := range len(w) {
+		h = h*31 + uint32(w[i]|0x20)
+	}
+	return int(h>>7^h) & 1023
+}
+
+// equalLower reports whether w is the word of small letters in whatever case. The words are as long as each other.
+func equalLower(lower, w string) bool {
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// sensesIn returns all that the words of a text can mean. It takes a letter beyond ASCII, and markup, for the end of a word.
+func sensesIn(s string) sense {
+	var all sense
+	for i := 0; i < len(s); i++ {
+		if !isLetter(s[i]) {
+			continue
+		}
+		j := i + 1
+		for j < len(s) && isAlnum(s[j]) {
+			j++
+		}
+		if n := j - i; n <= longestWord && knownLengths[s[i]|0x20]>>n&1 != 0 {
+			w, _ := look(s[i:j])
+			all |= w
+		}
+		i = j
+	}
+	return all
+}
+
 // longestWord bounds the words that are looked up.
 const longestWord = 14
+
+// knownLengths says of which lengths there are words that begin with a byte, so that few words are looked up in vain.
+var knownLengths = func() (t [256]uint16) {
+	for w := range senses {
+		t[w[0]] |= 1 << len(w)
+	}
+	for w := range numerals {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}()

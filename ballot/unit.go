@@ -16,16 +16,17 @@ import (
 // A line of a paragraph goes on with the line before, unless that one is short or ends with a hard break, a full stop or a
 // colon, or the line begins with emphasis, a bullet, a figure, or a label before a colon.
 type unit struct {
-	post.Span      // of whole lines
-	text      int  // the offset of the first character behind marker and #s
-	level     int  // of a heading, else 0
-	row       bool // of a table
-	item      bool // a list item begins here
-	blank     bool // a blank line stands before it
-	motion    bool // it stands between the lines that mark the motion
-	para      int  // counts the paragraphs
-	line      int  // its first line, from 1
-	lo, hi    int  // its tokens
+	post.Span       // of whole lines
+	text      int   // the offset of the first character behind marker and #s
+	lo, hi    int   // its tokens
+	senses    sense // of all its tokens
+	para      int32 // counts the paragraphs
+	line      int32 // its first line, from 1
+	level     int8  // of a heading, else 0
+	row       bool  // of a table
+	item      bool  // a list item begins here
+	blank     bool  // a blank line stands before it
+	motion    bool  // it stands between the lines that mark the motion
 }
 
 // runOn is the length in bytes below which a line was not broken because it was full.
@@ -34,9 +35,9 @@ const runOn = 60
 // cutUnits cuts the body into units. The units with blank lines between them partition it.
 func cutUnits(src string, body post.Span) []unit {
 	list := make([]unit, 0, 16+strings.Count(src[body.Start:body.End], "\n")/2)
-	lineNo := 1 + strings.Count(src[:body.Start], "\n")
-	para, blank, open := 0, true, false // open: the last unit may go on
-	lastLine := 0                       // length of the line before
+	lineNo := int32(1 + strings.Count(src[:body.Start], "\n"))
+	para, blank, open := int32(0), true, false // open: the last unit may go on
+	lastLine := 0                              // length of the line before
 	for at := body.Start; at < body.End; lineNo++ {
 		end := strings.IndexByte(src[at:body.End], '\n')
 		next := at + end + 1
@@ -64,7 +65,7 @@ func cutUnits(src string, body post.Span) []unit {
 					para++
 				}
 				list = append(list, unit{
-					Span: post.Span{Start: at, End: next}, text: l.text, level: l.level, row: row, item: l.marker,
+					Span: post.Span{Start: at, End: next}, text: l.text, level: int8(l.level), row: row, item: l.marker,
 					blank: blank, para: para, line: lineNo,
 				})
 			}
@@ -147,24 +148,43 @@ func newAnnouncement(p *post.Post, f *FrontMatter) *announcement {
 	return a
 }
 
-// lexUnits cuts the units into tokens.
+// lexUnits cuts the units into tokens, but for those that are prose which no reader looks into.
 func (a *announcement) lexUnits() {
 	n := 0
 	for i := range a.units {
-		if u := &a.units[i]; !u.motion {
-			n += u.End - u.text
+		u := &a.units[i]
+		s := a.src[u.text:u.End]
+		if u.motion && !speaksOfTerms(s) {
+			continue
 		}
+		if !u.row && len(s) > longestCell {
+			if w := sensesIn(s); w&telling == 0 && (w&wBallot == 0 || w&wEnds == 0) {
+				continue
+			}
+		}
+		u.lo = -1 // to be read
+		n += len(s)
 	}
-	a.toks = make([]token, 0, n/5+64)
+	a.toks = make([]token, 0, n/5+16)
 	for i := range a.units {
 		u := &a.units[i]
-		u.lo = len(a.toks)
-		if !u.motion || speaksOfTerms(a.src[u.text:u.End]) {
+		lo := len(a.toks)
+		if u.lo < 0 {
 			a.lex(u.text, u.End)
 		}
-		u.hi = len(a.toks)
+		u.lo, u.hi = lo, len(a.toks)
+		for _, t := range a.toks[lo:] {
+			u.senses |= t.sense
+		}
 	}
 }
+
+// A unit that has no telling word and is longer than a cell of a table, or the head of a class, is prose.
+const (
+	telling = wYes | wNo | wAbstain | wFavor | wVote | wQuorum | wReached | wAtLeast | wPass | wFail | wWithdraw |
+		wDiscussion | wReview | wPropose | wMake | wEndorse | wProposer | wEndorser | wThereafter
+	longestCell = 100
+)
 
 // speaksOfTerms reports whether a text of a motion says how the ballot itself proceeds.
 func speaksOfTerms(s string) bool {

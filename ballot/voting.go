@@ -40,7 +40,7 @@ func (a *announcement) findVotes(b *Ballot, l *layout) {
 	}
 	for i := range a.units {
 		u := &a.units[i]
-		if u.motion || u.lo == u.hi {
+		if u.motion || u.lo == u.hi || u.level == 0 && !u.row && u.senses&(wYes|wNo|wAbstain|wFavor|wVote|wIssuer|wConsumer) == 0 {
 			continue
 		}
 		if (u.Start >= until || l.motion.begin.Len() > 0 && u.Start >= l.motion.begin.Start) && len(r.votes) > 0 {
@@ -81,7 +81,7 @@ func (r *voteReader) readUnit(u *unit) {
 		}
 		return
 	}
-	if r.find(u.lo, u.hi, wYes|wNo|wAbstain|wFavor) < 0 {
+	if u.senses&(wYes|wNo|wAbstain|wFavor) == 0 {
 		return
 	}
 	r.sentences(u.lo, u.hi, func(lo, hi int) { r.readReport(lo, hi, u) })

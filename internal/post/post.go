@@ -49,6 +49,15 @@ var bom = []byte("\xef\xbb\xbf")
 // Parse reads the document src. The name is used in errors only. A document of more than maxSize bytes is refused;
 // 0 stands for [DefaultMaxSize]. The error is an [*Error], or an [ErrorList] where there are several.
 func Parse(name string, src []byte, maxSize int) (*Post, error) {
+	p, err := ParseFront(name, src, maxSize)
+	if err == nil {
+		p.readBlocks()
+	}
+	return p, err
+}
+
+// ParseFront reads a document as [Parse] does, but for the blocks of the body, of which the Post has none.
+func ParseFront(name string, src []byte, maxSize int) (*Post, error) {
 	p := &Post{Name: name, Source: src}
 	if err := p.checkText(maxSize); err != nil {
 		return nil, err
@@ -56,7 +65,6 @@ func Parse(name string, src []byte, maxSize int) (*Post, error) {
 	if err := p.readFront(); err != nil {
 		return nil, err
 	}
-	p.readBlocks()
 	return p, nil
 }
 
