@@ -76,6 +76,7 @@ func (b *Ballot) IsAnnouncement() bool {
 func read(p *post.Post) ([]*Ballot, []*layout) {
 	f := ReadFrontMatter(p.Fields)
 	whole := newAnnouncement(p, &f)
+	defer whole.free()
 	n, at := whole.findName(f.Title)
 	if len(n.ids) < 2 {
 		b, l := whole.read(n, at)

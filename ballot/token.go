@@ -54,7 +54,7 @@ func (x *lexer) lex(lo, hi int) {
 			space = true
 			i++
 			continue
-		case isAlnum(c) || c >= utf8.RuneSelf && isLetterAt(x.s, i):
+		case alnum[c] || c >= utf8.RuneSelf && isLetterAt(x.s, i):
 			i = x.word(i, hi, space)
 			space = false
 			continue
@@ -168,10 +168,13 @@ func (x *lexer) word(i, hi int, space bool) int {
 	j, broken, digits := i, false, true
 	for j < hi {
 		c := x.s[j]
-		if isAlnum(c) {
-			digits = digits && isDigit(c)
+		if alnum[c] {
+			digits = digits && c <= '9'
 			j++
 			continue
+		}
+		if c == ' ' || c == '\n' {
+			break
 		}
 		if c >= utf8.RuneSelf && isLetterAt(x.s, j) {
 			_, n := utf8.DecodeRuneInString(x.s[j:hi])
@@ -212,7 +215,7 @@ func (x *lexer) word(i, hi int, space bool) int {
 	} else if digits {
 		t.kind = tFigure
 	}
-	if t.kind == tWord {
+	if t.kind == tWord && mayBeKnown(text) {
 		t.sense, t.n = look(text)
 	}
 	x.toks = append(x.toks, t)
@@ -221,9 +224,6 @@ func (x *lexer) word(i, hi int, space bool) int {
 
 // look returns what a word can mean, and the number that it says, or -1.
 func look(w string) (sense, int16) {
-	if len(w) > longestWord || knownLengths[w[0]|0x20]>>len(w)&1 == 0 {
-		return 0, -1
-	}
 	for i := hashWord(w); known[i].word != ""; i = (i + 1) % len(known) {
 		if k := &known[i]; len(k.word) == len(w) && equalLower(k.word, w) {
 			return k.sense, k.n
@@ -287,16 +287,16 @@ func equalLower(lower, w string) bool {
 func sensesIn(s string) sense {
 	var all sense
 	for i := 0; i < len(s); i++ {
-		if !isLetter(s[i]) {
+		if !alnum[s[i]] {
 			continue
 		}
 		j := i + 1
-		for j < len(s) && isAlnum(s[j]) {
+		for j < len(s) && alnum[s[j]] {
 			j++
 		}
-		if n := j - i; n <= longestWord && knownLengths[s[i]|0x20]>>n&1 != 0 {
-			w, _ := look(s[i:j])
-			all |= w
+		if w := s[i:j]; mayBeKnown(w) {
+			m, _ := look(w)
+			all |= m
 		}
 		i = j
 	}
@@ -306,13 +306,31 @@ func sensesIn(s string) sense {
 // longestWord bounds the words that are looked up.
 const longestWord = 14
 
-// knownLengths says of which lengths there are words that begin with a byte, so that few words are looked up in vain.
-var knownLengths = func() (t [256]uint16) {
+// knownLengths says of which lengths there are words that begin with two bytes, so that few words are looked up in vain.
+var knownLengths = func() (t [1024]uint16) {
 	for w := range senses {
-		t[w[0]] |= 1 << len(w)
+		if len(w) > 1 {
+			t[beginning(w)] |= 1 << len(w)
+		}
 	}
 	for w := range numerals {
-		t[w[0]] |= 1 << len(w)
+		t[beginning(w)] |= 1 << len(w)
+	}
+	return t
+}()
+
+// beginning returns a number for the first two bytes of a word, the same in whatever case.
+func beginning(w string) int { return int(w[0]&31)<<5 | int(w[1]&31) }
+
+// mayBeKnown reports whether a word is looked up.
+func mayBeKnown(w string) bool {
+	return len(w) > 1 && len(w) <= longestWord && knownLengths[beginning(w)]>>len(w)&1 != 0
+}
+
+// alnum tells the ASCII letters and digits.
+var alnum = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isAlnum(byte(c))
 	}
 	return t
 }()

@@ -1,7 +1,9 @@
 package ballot
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"example.org/proceedings/internal/post"
 )
@@ -32,9 +34,8 @@ type unit struct {
 // runOn is the length in bytes below which a line was not broken because it was full.
 const runOn = 60
 
-// cutUnits cuts the body into units. The units with blank lines between them partition it.
-func cutUnits(src string, body post.Span) []unit {
-	list := make([]unit, 0, 16+strings.Count(src[body.Start:body.End], "\n")/2)
+// cutUnits appends the units of the body to list. The units with blank lines between them partition it.
+func cutUnits(list []unit, src string, body post.Span) []unit {
 	lineNo := int32(1 + strings.Count(src[:body.Start], "\n"))
 	para, blank, open := int32(0), true, false // open: the last unit may go on
 	lastLine := 0                              // length of the line before
@@ -132,8 +133,9 @@ type announcement struct {
 	src   string
 	units []unit
 	lexer
-	ref   Date        // the day on which the post was published, or zero
-	taken []post.Span // what a field of the Ballot says in full
+	ref    Date        // the day on which the post was published, or zero
+	taken  []post.Span // what a field of the Ballot says in full
+	memory *scratch
 }
 
 // newAnnouncement cuts a post. Of the text of the motion only what speaks of periods and quorum is cut into tokens, as early
@@ -144,8 +146,25 @@ func newAnnouncement(p *post.Post, f *FrontMatter) *announcement {
 		a.ref = Date{}
 	}
 	a.s = a.src
-	a.units = cutUnits(a.src, p.Body)
+	a.memory = scratches.Get().(*scratch)
+	a.toks = a.memory.toks[:0]
+	a.units = cutUnits(a.memory.units[:0], a.src, p.Body)
 	return a
+}
+
+// A scratch is the memory that the reading of one document needs, kept for the next.
+type scratch struct {
+	toks  []token
+	units []unit
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// free gives the memory back. The announcement is of no use afterwards.
+func (a *announcement) free() {
+	a.memory.toks, a.memory.units = a.toks, a.units
+	scratches.Put(a.memory)
+	a.toks, a.units = nil, nil
 }
 
 // lexUnits cuts the units into tokens, but for those that are prose which no reader looks into.
@@ -165,7 +184,7 @@ func (a *announcement) lexUnits() {
 		u.lo = -1 // to be read
 		n += len(s)
 	}
-	a.toks = make([]token, 0, n/5+16)
+	a.toks = slices.Grow(a.toks[:0], n/5+16)
 	for i := range a.units {
 		u := &a.units[i]
 		lo := len(a.toks)
