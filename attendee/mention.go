@@ -70,7 +70,7 @@ func FindOrganizations(text string) []Mention {
 			commas++
 		}
 	}
-	var found []Mention
+	found := make([]Mention, 0, len(pieces))
 	for k, p := range pieces {
 		// "A, B and C" ends with the only "and"; "S and T, B, C" has it inside a name.
 		if n := len(found); n > 0 && p.joint == joinedByAnd && commas > 0 && k < len(pieces)-1 && pieces[k+1].joint == joinedByComma {
@@ -119,7 +119,7 @@ func readPhrase(text string) *reader {
 
 // pieces cuts the tokens at separators. A legal form stays with what it follows.
 func (r *reader) pieces() []piece {
-	var list []piece
+	list := make([]piece, 0, 8+len(r.toks)/4)
 	add := func(lo, hi int, j joint) {
 		if lo >= hi {
 			return
@@ -194,7 +194,7 @@ func (r *reader) person(p piece) (m Mention, stop, ok bool) {
 		case (t.kind == dash || t.kind == slash) && i > f.lo:
 			e.name = field{f.lo, i}
 			e.org, stop = r.orgOf(i+1, f.hi)
-		case t.kind == colon || t.kind == dot && i+1 < f.hi && r.endsSentence(i, f.hi):
+		case i > f.lo && (t.kind == colon || t.kind == dot && i+1 < f.hi && r.endsSentence(i, f.hi)):
 			e.name, stop = field{f.lo, i}, true
 		}
 	}
@@ -231,7 +231,7 @@ func (r *reader) orgOf(lo, hi int) (field, bool) {
 			i = t.pair
 		case t.kind == comma: // a legal form follows
 		case t.kind == word && i > lo && r.str(i) != "of" && r.endsPhrase(i), t.kind == colon,
-			t.kind == dot && i+1 < hi && r.endsSentence(i, hi):
+			t.kind == dot && i > 0 && i+1 < hi && r.endsSentence(i, hi):
 			return field{lo, i}, true
 		}
 	}

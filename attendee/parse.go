@@ -322,10 +322,10 @@ func (r *reader) value(f field) string {
 	if f.isZero() {
 		return ""
 	}
-	plain := !r.toks[f.lo].literal
+	plain := !r.toks[f.lo].literal && r.toks[f.lo].kind != plus
 	for i := f.lo + 1; i < f.hi && plain; i++ {
 		gap := r.toks[i].start - r.toks[i-1].end
-		plain = !r.toks[i].literal && r.toks[i].kind != slip && (gap == 0 && !r.toks[i].space || gap == 1 && r.toks[i].space && r.text[r.toks[i].start-1] == ' ')
+		plain = !r.toks[i].literal && r.toks[i].kind != slip && r.toks[i].kind != plus && (gap == 0 && !r.toks[i].space || gap == 1 && r.toks[i].space && r.text[r.toks[i].start-1] == ' ')
 	}
 	if plain {
 		return r.text[r.toks[f.lo].start:r.toks[f.hi-1].end]
@@ -338,7 +338,7 @@ func (r *reader) value(f field) string {
 		if i > f.lo && r.toks[i].space {
 			b.WriteByte(' ')
 		}
-		if s := r.str(i); r.toks[i].literal {
+		if s := r.str(i); r.toks[i].literal || r.toks[i].kind == plus {
 			b.WriteString(html.UnescapeString(s))
 		} else {
 			b.WriteString(s)
