@@ -197,7 +197,7 @@ func (a *announcement) bodyVersion(id ID) int {
 		if u.motion {
 			continue
 		}
-		if !hasVersion(a.src[u.text:u.End]) {
+		if u.lo == u.hi || !hasVersion(a.src[u.text:u.End]) {
 			continue
 		}
 		for _, m := range FindIDs(a.src[u.text:u.End]) {

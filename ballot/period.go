@@ -271,10 +271,10 @@ func (r *periodReader) readRow(u *unit) {
 
 // readHeads reads a line with the heads of a table that lost its bars: "Start time (22:00 UTC) End time (22:00 UTC)".
 func (r *periodReader) readHeads(u *unit) bool {
-	starts, ends := r.endWords(u.lo, u.hi)
-	if starts < 0 && ends < 0 || u.hi-u.lo > 24 {
+	if u.senses&(wBegins|wEnds) == 0 || u.hi-u.lo > 24 || strings.IndexByte(r.src[u.text:u.End], '(') < 0 {
 		return false
 	}
+	starts, ends := r.endWords(u.lo, u.hi)
 	if s := r.span(u.lo, u.hi); len(date.Find(r.src[s.Start:s.End])) > 0 {
 		return false
 	}

@@ -177,7 +177,7 @@ func (a *announcement) lexUnits() {
 			continue
 		}
 		if !u.row && len(s) > longestCell {
-			if w := sensesIn(s); w&telling == 0 && (w&wBallot == 0 || w&wEnds == 0) {
+			if !tells(sensesIn(s), s) {
 				continue
 			}
 		}
@@ -198,12 +198,16 @@ func (a *announcement) lexUnits() {
 	}
 }
 
-// A unit that has no telling word and is longer than a cell of a table, or the head of a class, is prose.
-const (
-	telling = wYes | wNo | wAbstain | wFavor | wVote | wQuorum | wReached | wAtLeast | wPass | wFail | wWithdraw |
-		wDiscussion | wReview | wPropose | wMake | wEndorse | wProposer | wEndorser | wThereafter
-	longestCell = 100
-)
+// longestCell bounds the bytes of a unit that is read whatever it says: a cell of a table, or the head of a class.
+const longestCell = 100
+
+// tells reports whether a text with these senses may say something of votes, people, periods or the result.
+func tells(w sense, s string) bool {
+	const alone = wYes | wAbstain | wFavor | wVote | wQuorum | wPropose | wEndorse | wProposer | wEndorser | wThereafter
+	both := func(a, b sense) bool { return w&a != 0 && w&b != 0 }
+	return w&alone != 0 || both(wPass|wFail|wWithdraw|wEnds, wBallot) || both(wDiscussion|wReview, wBegins|wEnds|wRights) ||
+		both(wMake, wFollowing) || both(wAtLeast, wMember) || both(wReached, wThis) || w&wNo != 0 && strings.IndexByte(s, ':') >= 0
+}
 
 // speaksOfTerms reports whether a text of a motion says how the ballot itself proceeds.
 func speaksOfTerms(s string) bool {
