@@ -22,6 +22,9 @@ type name struct {
 	result Stage // from "(passed)", else ""
 }
 
+// maxAnnounced bounds the ballots that one document announces, as each is read by itself.
+const maxAnnounced = 8
+
 // longestName bounds the bytes of a line that is the name of a ballot.
 const longestName = 300
 
@@ -36,6 +39,13 @@ func readName(s string) (name, bool) {
 	var n name
 	end := at
 	for i, m := range list {
+		if len(n.ids) == maxAnnounced {
+			break
+		}
+		if m.Start < end { // of a range, "Ballots 180-182"
+			n.ids = append(n.ids, m.ID)
+			continue
+		}
 		gap := s[end:m.Start]
 		if i == 0 && !isNameGap(gap, true) || i > 0 && (!isNameGap(gap, false) || gap == "") {
 			break

@@ -409,6 +409,7 @@ func TestParseName(t *testing.T) {
 		{"no mark behind the number", "Ballot SMC09 Linting, Dues", "", "SMC-9 Linting, Dues"},
 		{"a dot that begins the title", "Ballot 7 – .pier Names", "", "7 .pier Names"},
 		{"a number that begins the title", "Ballot 7 – 64-Character Names", "", "7 64-Character Names"},
+		{"a range names the first", "Ballots 7-8 – Tides", "", "7 Tides"},
 		{"another ballot in the title", "Ballot 7 – Date of Ballot 6", "", "7 Date of Ballot 6"},
 		{"a notice names a ballot and has its own title", "Notice of Review – Ballot SC6", "", "SC-6 Notice of Review – Ballot SC6"},
 	} {

@@ -425,6 +425,9 @@ func (r *periodReader) setText(p phase, end bool, s post.Span, u *unit) {
 		return
 	}
 	m := r.moment(s, list[len(list)-1], 0)
+	if m.IsZero() {
+		return // a day whose year nothing tells
+	}
 	if head := r.heads[b2i(end)]; !m.Timed && head.Timed {
 		m.Hour, m.Minute, m.Timed = head.Hour, head.Minute, true
 	}
