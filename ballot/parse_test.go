@@ -317,7 +317,7 @@ func TestParse(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(strings.Split(c.want, "\n"), strings.Split(describe(b, c.part), "\n")); diff != "" {
+			if diff := cmp.Diff(strings.Split(c.want, "\n"), strings.Split(describeBallot(b, c.part), "\n")); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
@@ -329,8 +329,8 @@ func postOf(title, body string) string {
 	return "---\ntitle: '" + strings.ReplaceAll(title, "'", "''") + "'\ndate: 2019-01-05 10:00:00\ntags: [Ballot]\n---\n" + body
 }
 
-// describe says one part of a Ballot in a line or a few.
-func describe(b *Ballot, part string) string {
+// describeBallot says one part of a Ballot in a line or a few.
+func describeBallot(b *Ballot, part string) string {
 	switch part {
 	case "votes":
 		var lines []string
@@ -417,7 +417,7 @@ func TestParseName(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := describe(b, "name"); got != c.want {
+		if got := describeBallot(b, "name"); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
 		}
 	}
@@ -428,7 +428,7 @@ func TestParseNameFromBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := describe(b, "name"); got != "SC-7 Tides" || b.Result != Passed {
+	if got := describeBallot(b, "name"); got != "SC-7 Tides" || b.Result != Passed {
 		t.Errorf("got %q, %q", got, b.Result)
 	}
 }
@@ -465,7 +465,7 @@ The ballot fails.
 		"SC-8 Piers failed issuer: yes - no 1 [Acme] abstain -",
 	} {
 		b := list[i]
-		if got := describe(b, "name") + " " + string(b.Result) + " " + describe(b, "votes"); got != want {
+		if got := describeBallot(b, "name") + " " + string(b.Result) + " " + describeBallot(b, "votes"); got != want {
 			t.Errorf("ballot %d: got %q, want %q", i, got, want)
 		}
 		if string(b.Source) != src {

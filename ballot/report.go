@@ -124,7 +124,7 @@ func (r *voteReader) clauses(lo, hi int) []clause {
 		if depth > 0 {
 			continue
 		}
-		if t.sense&wModal != 0 && !(len(list) > 0 && r.inVoters(&list[len(list)-1], i, hi)) {
+		if t.sense&wModal != 0 && !(len(list) > 0 && r.inVoters(&list[len(list)-1], i)) {
 			return nil
 		}
 		a := r.answerAt(i, hi)
@@ -149,7 +149,7 @@ func (r *voteReader) clauses(lo, hi int) []clause {
 }
 
 // inVoters reports whether token i stands in what may be the list of a clause: behind its colon.
-func (r *voteReader) inVoters(c *clause, i, _ int) bool {
+func (r *voteReader) inVoters(c *clause, i int) bool {
 	for k := c.hi; k < i && k < c.hi+6; k++ {
 		if r.toks[k].kind == tColon {
 			return true
