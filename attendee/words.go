@@ -63,7 +63,7 @@ var vocabulary = []struct {
 			ibn in la las le lo los md mac mc mohd o op s san st 't ten ter und v van vd vom von vu y zu zum zur`},
 	{degree, `cisa cissp cpa dr esq ii iii iv jr md mba msc ph.d phd prof sr`},
 	{incorporated, `a.b a.g a.s ab ag as asa b.v bv co company corp corporation gmbh inc incorporated k.k kft kg kk
-			l.l.c l.p limited llc llp lp ltd ltda n.v nv oy oyj plc pte pty s.a s.a.s s.l s.p.a s.r.l s.r.o sa sarl sas
+			l.l.c l.p limited llc llp lp ltd ltda n.a n.v nv oy oyj plc pte pty s.a s.a.s s.l s.p.a s.r.l s.r.o sa sarl sas
 			se sl spa srl sro sp.z.o.o`},
 	{business, `action adjourn adjourned adjournment agenda agreed announcement announcements antitrust anti-trust
 			any approval approve approved assign attached attendance attendee attendees ballot ballots business call

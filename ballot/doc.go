@@ -1,32 +1,43 @@
-// Package ballot reads what minutes of a forum say about its ballots: the identifiers that they name, and the ballots that a ballot
-// status section lists by stage.
+// Package ballot reads what a forum records of its ballots: the announcements of ballots with their votes, and what minutes say of
+// them.
 //
 // A ballot is a numbered motion that members vote on. It passes through stages, from a draft over a discussion period and a
-// voting period to a review of intellectual property rights, and each meeting's minutes say which ballot is where.
+// voting period to a review of intellectual property rights. Members vote by classes: certificate issuers and consumers.
+//
+// # Announcements
+//
+// [Parse] reads a post that announces a ballot, as people write it, into a [Ballot]; [ParseAll] reads one that announces several.
+//
+//	announcement = name { result | people | votes | quorum | period | motion | text } .
+//	people       = people "made the following motion" | "proposed by" people | "endorsed by" people | … .
+//	votes        = { class | [ number ] answer [ voters ] | table } .
+//	period       = label moment moment | "the voting period will start immediately thereafter" … | … .
+//	motion       = "Motion begins" text "Motion ends" .
+//
+// The file of each construct states its whole grammar. How people and organizations are named is the grammar of package attendee.
+//
+//	b, err := ballot.Parse(name, src)
+//	for _, v := range b.Votes {
+//		fmt.Println(v.Class, v.Yes.Voters, v.No.Voters, v.Abstain.Voters)
+//	}
+//
+// Nothing is guessed: what a document does not state is nil or zero, figures and lists of voters are kept apart and never
+// reconciled, and names stay as written. Nothing is lost: text that no field holds is in Sections. Any document of text reads.
+// [Evaluate] and [Audit] work out what follows from a Ballot by the rules of its day.
+//
+// # Minutes
 //
 // [ParseID] reads one identifier, [FindIDs] finds every identifier in a text, with its place: "Ballot 218", "SC81v3", "SC-081",
-// "Ballots 180, 181, and 182", "Ballots 180-182". Versions of documents, numbers of sections, dates and placeholders are no
-// identifiers. [ID.String] gives one spelling to all of them.
-//
-// [ParseStatus] reads a status section as people write it:
+// "Ballots 180, 181, and 182". [ID.String] gives one spelling to all of them. [ParseStatus] reads a ballot status section:
 //
 //	section = { text } { stage }
 //	stage   = heading { "None" | entry | text }
 //	entry   = title [ "(" people ")" ] { text }
 //
-// where a heading is a Markdown heading, a bold line, a plain line or a list item whose words name a stage, see [StageOf], and
-// an entry begins with a heading, a list item, a run of emphasis or the name of a ballot.
+// where a heading is a line whose words name a stage, see [StageOf]. "None" is an empty list of ballots, and a heading with
+// nothing below it a nil one. [WriteStatus] writes the list in one form, and refuses with a [FieldError] what would not be read
+// back.
 //
-//	list, rest := ballot.ParseStatus(section)
-//	for _, status := range list {
-//		for _, b := range status.Ballots {
-//			fmt.Println(status.Stage, b.ID, b.Title, b.Sponsors)
-//		}
-//	}
-//
-// Nothing is lost: each line is a heading, part of an entry, or in one of the spans of the rest. "None" is an empty list of ballots,
-// and a heading with nothing below it a nil one. Every function takes time linear in its input and accepts any input.
-// [WriteStatus] writes the list in one form, and refuses with a [FieldError] what would not be read back.
-//
-// The package is not for counting votes or for deciding whether a ballot is valid, and it does not know which ballots exist.
+// Every function takes time linear in its input and accepts any input. The package does not know which ballots exist, and
+// reads English only.
 package ballot

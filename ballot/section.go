@@ -40,11 +40,11 @@ type reader struct {
 	flat   bool    // the entries are list items beside the stage's own
 	closed bool    // a heading beside those of the stages ended the last
 	broken bool    // a lone delimiter stood on the line before
-	out    layout
+	out    statusLayout
 }
 
 // readLayout reads a section.
-func readLayout(s string) layout {
+func readLayout(s string) statusLayout {
 	r := reader{s: s, lines: lines(s)}
 	r.survey()
 	for i := range r.lines {

@@ -2,8 +2,8 @@ package ballot
 
 import "strings"
 
-// A layout is a section read, with the bytes of every part.
-type layout struct {
+// A statusLayout is a section read, with the bytes of every part.
+type statusLayout struct {
 	stages []stagePart
 	rest   []Span // text that belongs to no stage
 	markup []Span // lines that say nothing, and "None"

@@ -12,14 +12,14 @@ func TestWriteStatus(t *testing.T) {
 	list := []Status{
 		{Discussion, "Ballots in Discussion Period", []Ballot{}},
 		{Voting, "Ballots in Voting Period", []Ballot{
-			{ID{"SC", 7, 0}, "Ballot SC-7: Logging", []string{"Ana", "Tom B."}, "Voting ends on *Monday*.\n\n- One\n    - Two\n\n#### Passed"},
-			{ID{}, "The *star*, the _line_, 5 * 3, a_b, [x], `y`, <z>, &amp; and \\", nil, ""},
+			{ID: ID{"SC", 7, 0}, Title: "Ballot SC-7: Logging", Sponsors: []string{"Ana", "Tom B."}, Text: "Voting ends on *Monday*.\n\n- One\n    - Two\n\n#### Passed"},
+			{ID: ID{}, Title: "The *star*, the _line_, 5 * 3, a_b, [x], `y`, <z>, &amp; and \\", Sponsors: nil, Text: ""},
 		}},
 		{Review, "Ballots in Review Period", nil},
 		{Other, "Ballots on Hold", []Ballot{
-			{ID{}, "Names (Ana)", nil, ""},
-			{ID{"SC", 31, 0}, "SC31 (Browser Names)", nil, ""},
-			{ID{}, "Names of Northwind Inc.", []string{"Ana"}, ""},
+			{ID: ID{}, Title: "Names (Ana)", Sponsors: nil, Text: ""},
+			{ID: ID{"SC", 31, 0}, Title: "SC31 (Browser Names)", Sponsors: nil, Text: ""},
+			{ID: ID{}, Title: "Names of Northwind Inc.", Sponsors: []string{"Ana"}, Text: ""},
 		}},
 	}
 	var buf bytes.Buffer

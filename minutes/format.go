@@ -84,9 +84,9 @@ func (e *WriteError) Unwrap() error { return e.Err }
 // canonical writes m in the canonical layout, with lines of facts before the text.
 func (m *Meeting) canonical(facts string) ([]byte, error) {
 	var out []byte
-	if !m.FrontMatter.isZero() {
+	if !m.FrontMatter.IsZero() {
 		var err error
-		if out, err = m.FrontMatter.append(out); err != nil {
+		if out, err = m.FrontMatter.AppendYAML(out); err != nil {
 			return nil, &WriteError{Field: "FrontMatter", Want: "plain values", Got: err.Error(), Err: err}
 		}
 	}

@@ -13,6 +13,9 @@ import (
 // A Date is a day of the Gregorian calendar. Its zero value is no day. As text it is written 2006-01-02.
 type Date = date.Date
 
+// A FrontMatter is the YAML block at the head of a post.
+type FrontMatter = ballot.FrontMatter
+
 // A Meeting is the minutes of one meeting.
 type Meeting struct {
 	FrontMatter FrontMatter     `json:"front_matter,omitzero"`
@@ -59,7 +62,7 @@ func (m *Meeting) IsMinutes() bool {
 			kinds++
 		}
 	}
-	return m.FrontMatter.isZero() && kinds >= minHeadings
+	return m.FrontMatter.IsZero() && kinds >= minHeadings
 }
 
 // saysMinutes reports whether a tag or the title calls a document minutes.

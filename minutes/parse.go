@@ -50,7 +50,7 @@ type layout struct {
 // read reads a Meeting and its layout from a post.
 func read(p *post.Post) (*Meeting, *layout) {
 	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
-	m := &Meeting{FrontMatter: readFrontMatter(p.Fields), Source: p.Source}
+	m := &Meeting{FrontMatter: ballot.ReadFrontMatter(p.Fields), Source: p.Source}
 	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
 	d.other = !says && m.FrontMatter.Title != ""
 	d.readHeadings()

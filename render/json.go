@@ -50,6 +50,12 @@ func (p *Printer) JSON(w io.Writer, m *minutes.Meeting) error {
 	if err != nil {
 		return err
 	}
+	return p.encode(w, d)
+}
+
+// encode writes the document that d points to. It writes nothing where a text of
+// it is not UTF-8.
+func (p *Printer) encode(w io.Writer, d any) error {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(p.EscapeHTML)
@@ -66,7 +72,7 @@ func (p *Printer) JSON(w io.Writer, m *minutes.Meeting) error {
 			return fmt.Errorf("render: %s: invalid UTF-8", path)
 		}
 	}
-	_, err = w.Write(buf.Bytes())
+	_, err := w.Write(buf.Bytes())
 	return err
 }
 
@@ -122,6 +128,9 @@ func checkItems(path string, items []minutes.Item) error {
 			for k, b := range s.Ballots {
 				if id, err := ballot.ParseID(b.ID.String()); !b.ID.IsZero() && (err != nil || id != b.ID) {
 					return fmt.Errorf("%s[%d].ballots[%d].ballots[%d].id: %#v is no ballot's identifier", path, i, j, k, b.ID)
+				}
+				if field := announced(&b); field != "" {
+					return fmt.Errorf("%s[%d].ballots[%d].ballots[%d].%s: a status section does not have it", path, i, j, k, field)
 				}
 			}
 		}

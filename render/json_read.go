@@ -32,7 +32,7 @@ func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 	if err := r.checkVersion(); err != nil {
 		return nil, err
 	}
-	if err := r.value(vocabulary().root, nil); err != nil {
+	if err := r.value(vocabulary().meeting, nil); err != nil {
 		return nil, err
 	}
 	var d struct {
@@ -204,7 +204,7 @@ func (r *reader) value(rl *rule, at *path) error {
 	r.space()
 	start := r.pos
 	kind := kindOf(r.data[start])
-	if rl != nil && rl.Type != kind {
+	if rl != nil && rl.Type != kind && (kind != "number" || rl.Type != "integer") {
 		return r.errorf(start, "%s: %s where %s is expected", at, kind, rl.Type)
 	}
 	switch kind {
@@ -220,6 +220,9 @@ func (r *reader) value(rl *rule, at *path) error {
 	default:
 		for r.pos < len(r.data) && !strings.ContainsRune(",]} \t\r\n", rune(r.data[r.pos])) {
 			r.pos++
+		}
+		if rl != nil && kind == "number" {
+			return r.checkInteger(rl, start, at)
 		}
 	}
 	return nil

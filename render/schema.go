@@ -13,8 +13,8 @@ import (
 //go:embed schema.json
 var schema []byte
 
-// Schema returns the JSON Schema (2020-12) of the documents that [JSON] writes
-// and [ParseJSON] reads.
+// Schema returns the JSON Schema (2020-12) of the documents that [JSON] and
+// [BallotJSON] write, and [ParseJSON] and [ParseBallotJSON] read.
 func Schema() []byte { return bytes.Clone(schema) }
 
 // A rule is what the schema says of one value. These are the keywords that the
@@ -31,6 +31,7 @@ type rule struct {
 	AdditionalProperties *bool            `json:"additionalProperties"`
 	Items                *rule            `json:"items"`
 	ReadOnly             bool             `json:"readOnly"` // derived: ignored when read
+	Minimum              int              `json:"minimum"` // of an integer; the schema has none below 0
 	Defs                 map[string]*rule `json:"$defs"`
 }
 
@@ -38,13 +39,17 @@ type rule struct {
 var formats = map[string]func([]byte) error{
 	"date":      func(b []byte) error { return new(minutes.Date).UnmarshalText(b) },
 	"ballot-id": func(b []byte) error { return new(ballot.ID).UnmarshalText(b) },
+	"moment":    func(b []byte) error { return new(ballot.Moment).UnmarshalText(b) },
 }
 
 // A grammar is the schema, read.
 type grammar struct {
-	root            *rule
+	meeting         *rule
+	announcement    *rule // of a ballot
 	classifications []string
 	stages          []string
+	results         []string
+	classes         []string
 }
 
 var vocabulary = sync.OnceValue(func() *grammar {
@@ -54,9 +59,12 @@ var vocabulary = sync.OnceValue(func() *grammar {
 	}
 	root.resolve(root.Defs)
 	return &grammar{
-		root:            root,
+		meeting:         root.Defs["meeting"],
+		announcement:    root.Defs["announcement"],
 		classifications: root.Defs["classification"].Enum,
 		stages:          root.Defs["stage"].Enum,
+		results:         root.Defs["announcement"].Properties["result"].Enum,
+		classes:         root.Defs["vote"].Properties["class"].Enum,
 	}
 })
 

@@ -23,7 +23,7 @@ var zoneFillers = []string{"us", "u.s.", "noon", "north", "american"}
 // states no time, and zone where it names none that is known.
 //
 //	time = hour, [ ":", minute ], [ " " ], ( "am" | "pm" | "a.m." | "p.m." | "noon" ), [ zone ]
-//	     | hour, ":", minute, [ zone ]
+//	     | hour, ":", minute, [ ":", seconds ], [ zone ]
 //	     | hour and minute in four digits, ( "UTC" | "GMT" ) ;
 func FindTime(text string) (clock, zone string) {
 	for i := 0; i < len(text); {
@@ -56,6 +56,9 @@ func (s *scanner) time() (clock, zone string, ok bool) {
 			var n int
 			if m, n = s.number(); n != 2 {
 				return "", "", false
+			}
+			if s.peek() == ':' && digit(s.peekAt(1)) && digit(s.peekAt(2)) && !digit(s.peekAt(3)) {
+				s.pos += 3 // seconds
 			}
 		}
 	default:

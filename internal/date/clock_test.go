@@ -8,6 +8,7 @@ import (
 )
 
 var clockCases = []struct{ why, text, clock, zone string }{
+	{"seconds", "2019-01-16 22:00:59 UTC", "22:00", "UTC"},
 	{"in full", "June 27, 2019 at 11:00 am Eastern Time", "11:00", "America/New_York"},
 	{"without minutes", "July 22, 2021 at 11AM Eastern", "11:00", "America/New_York"},
 	{"with full stops", "at 11 a.m. US Eastern.", "11:00", "America/New_York"},

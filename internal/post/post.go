@@ -49,11 +49,7 @@ var bom = []byte("\xef\xbb\xbf")
 // Parse reads the document src. The name is used in errors only. A document of more than maxSize bytes is refused;
 // 0 stands for [DefaultMaxSize]. The error is an [*Error], or an [ErrorList] where there are several.
 func Parse(name string, src []byte, maxSize int) (*Post, error) {
-	p := &Post{Name: name, Source: src}
-	if err := p.checkText(maxSize); err != nil {
-		return nil, err
-	}
-	front, err := p.findFront()
+	p, front, err := open(name, src, maxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -65,6 +61,28 @@ func Parse(name string, src []byte, maxSize int) (*Post, error) {
 		return nil, err
 	}
 	return p, nil
+}
+
+// ParseFront reads a document as [Parse] does, but for the blocks of the body, of which the Post has none.
+func ParseFront(name string, src []byte, maxSize int) (*Post, error) {
+	p, front, err := open(name, src, maxSize)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.readFields(front); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// open finds the front matter of a document that can be text.
+func open(name string, src []byte, maxSize int) (*Post, Span, error) {
+	p := &Post{Name: name, Source: src}
+	if err := p.checkText(maxSize); err != nil {
+		return nil, Span{}, err
+	}
+	front, err := p.findFront()
+	return p, front, err
 }
 
 // checkText refuses what cannot be a document of text.

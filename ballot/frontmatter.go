@@ -1,4 +1,4 @@
-package minutes
+package ballot
 
 import (
 	"maps"
@@ -7,7 +7,7 @@ import (
 	"example.org/proceedings/internal/post"
 )
 
-// FrontMatter is the YAML block at the head of a post.
+// A FrontMatter is the YAML block at the head of a post.
 type FrontMatter struct {
 	Author  string         `json:"author,omitzero"`
 	Date    string         `json:"date,omitzero"` // when the post was published, as written: "2019-06-30 16:06:41"
@@ -56,7 +56,8 @@ func (f *FrontMatter) list(key string) *[]string {
 // frontMatterKeys is the order in which the canonical layout writes the keys: the alphabetical one of the site.
 var frontMatterKeys = []string{"aliases", "author", "date", "slug", "summary", "tags", "title", "type"}
 
-func readFrontMatter(fields []post.Field) FrontMatter {
+// ReadFrontMatter returns the front matter that has these keys. It serves the packages of this module that read posts.
+func ReadFrontMatter(fields []post.Field) FrontMatter {
 	var f FrontMatter
 	for _, field := range fields {
 		if owner := f.words(field.Key); owner != nil {
@@ -80,14 +81,15 @@ func readFrontMatter(fields []post.Field) FrontMatter {
 	return f
 }
 
-// isZero reports whether the front matter has no key.
-func (f *FrontMatter) isZero() bool {
+// IsZero reports whether the front matter has no key.
+func (f FrontMatter) IsZero() bool {
 	return f.Author == "" && f.Date == "" && f.Title == "" && f.Type == "" && f.Slug == "" && f.Summary == "" &&
 		f.Tags == nil && f.Aliases == nil && len(f.Extra) == 0
 }
 
-// append writes front matter in the canonical layout.
-func (f *FrontMatter) append(dst []byte) ([]byte, error) {
+// AppendYAML appends the front matter to dst in the canonical layout: between its fences, the keys in the alphabetical
+// order of the site. It fails where Extra holds what YAML cannot, and then says which key.
+func (f FrontMatter) AppendYAML(dst []byte) ([]byte, error) {
 	var pairs []post.Pair
 	for _, key := range frontMatterKeys {
 		if owner := f.words(key); owner != nil && *owner != "" {
