@@ -41,7 +41,6 @@ const (
 	periodStatedTwice  = "period-stated-twice"
 	durationDiffers    = "duration-differs"
 	votingTooEarly     = "voting-too-early"
-	outcomeTooEarly    = "outcome-too-early"
 	yearDiffers        = "year-differs"
 	weekdayDiffers     = "weekday-differs"
 	placeholderLeft    = "placeholder"
@@ -67,7 +66,6 @@ const (
 //	period-stated-twice  a sentence gives another end of a period
 //	duration-differs     a period is stated to be so many days, and its ends say otherwise
 //	voting-too-early     voting starts before discussion ends
-//	outcome-too-early    a post states an outcome days before its voting ends
 //	year-differs         voting ended most of a year before the post
 //	weekday-differs      a day does not fall on the day of the week that is named
 //	placeholder          a word of a template was not filled in: "XX% of voting CAs"

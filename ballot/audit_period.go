@@ -29,9 +29,6 @@ func (a *auditor) periods() {
 		return
 	}
 	at := place(a.l.voting.end, a.l.voting.all)
-	if published.Compare(end.Date.AddDays(-1)) < 0 && (b.Result == Passed || b.Result == Failed) { // a day, for the zones
-		a.report(at, outcomeTooEarly, "voting ends on %s, and a post of %s states that the ballot has %s", end, published, b.Result)
-	}
 	if end.Date.AddDays(longAgo).Compare(published) < 0 {
 		a.report(at, yearDiffers, "voting ended on %s, %d days before the post of %s", end, daysBetween(end.Date, published), published)
 	}
