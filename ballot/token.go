@@ -40,8 +40,9 @@ type token struct {
 //
 // Emphasis and code marks, escaped or not, HTML tags and the targets of links are passed over.
 type lexer struct {
-	s    string
-	toks []token
+	s      string
+	toks   []token
+	senses sense // of all words so far
 }
 
 // lex appends the tokens of s[lo:hi].
@@ -54,7 +55,7 @@ func (x *lexer) lex(lo, hi int) {
 			space = true
 			i++
 			continue
-		case alnum[c] || c >= utf8.RuneSelf && isLetterAt(x.s, i):
+		case alnum[c] || c >= utf8.RuneSelf && isLetterAt(x.s[:hi], i):
 			i = x.word(i, hi, space)
 			space = false
 			continue
@@ -165,20 +166,44 @@ func isQuote(s string) bool {
 
 // word reads the word at i and returns where it ends.
 func (x *lexer) word(i, hi int, space bool) int {
-	j, broken, digits := i, false, true
-	for j < hi {
-		c := x.s[j]
+	s := x.s[:hi]
+	j := i
+	for j < len(s) && alnum[s[j]] {
+		j++
+	}
+	text := s[i:j]
+	if j < len(s) && mayJoin[s[j]] {
+		text, j = joined(s, i, j)
+	}
+	t := token{start: int32(i), end: int32(j), n: -1, space: space}
+	switch {
+	case isDigit(text[0]) && allDigits(text):
+		t.kind = tFigure
+		if len(text) <= 4 {
+			t.n = 0
+			for k := range len(text) {
+				t.n = t.n*10 + int16(text[k]-'0')
+			}
+		}
+	default:
+		t.sense, t.n = look(text)
+		x.senses |= t.sense
+	}
+	x.toks = append(x.toks, t)
+	return j
+}
+
+// joined reads the word at i, of which the bytes before j are known, and returns it without the markup inside, and its end.
+func joined(s string, i, j int) (string, int) {
+	broken := false
+	for j < len(s) {
+		c := s[j]
 		if alnum[c] {
-			digits = digits && c <= '9'
 			j++
 			continue
 		}
-		if c == ' ' || c == '\n' {
-			break
-		}
-		if c >= utf8.RuneSelf && isLetterAt(x.s, j) {
-			_, n := utf8.DecodeRuneInString(x.s[j:hi])
-			digits = false
+		if c >= utf8.RuneSelf && isLetterAt(s, j) {
+			_, n := utf8.DecodeRuneInString(s[j:])
 			j += n
 			continue
 		}
@@ -186,46 +211,54 @@ func (x *lexer) word(i, hi int, space bool) int {
 		switch {
 		case c == '\'':
 			n = 1
-		case strings.HasPrefix(x.s[j:hi], "’"):
+		case strings.HasPrefix(s[j:], "’"):
 			n = len("’")
-		case c == '*' || c == '\\' && j+1 < hi && x.s[j+1] == '*':
-			for j+n < hi && (x.s[j+n] == '*' || x.s[j+n] == '\\') {
+		case c == '*' || c == '\\' && j+1 < len(s) && s[j+1] == '*':
+			for j+n < len(s) && (s[j+n] == '*' || s[j+n] == '\\') {
 				n++
 			}
-			if j+n < hi && isAlnum(x.s[j+n]) {
+			if j+n < len(s) && isAlnum(s[j+n]) {
 				broken = true
 			}
 		}
-		if n == 0 || j+n >= hi || !isAlnum(x.s[j+n]) {
+		if n == 0 || j+n >= len(s) || !isAlnum(s[j+n]) {
 			break
 		}
 		j += n
-		digits = digits && broken
 	}
-	t := token{start: int32(i), end: int32(j), n: -1, space: space}
-	text := x.s[i:j]
 	if broken {
-		text = strings.NewReplacer("*", "", "\\", "").Replace(text)
+		return unbroken.Replace(s[i:j]), j
 	}
-	if digits && len(text) <= 4 {
-		t.kind, t.n = tFigure, 0
-		for k := range len(text) {
-			t.n = t.n*10 + int16(text[k]-'0')
+	return s[i:j], j
+}
+
+// mayJoin tells the bytes that may stand inside a word beside letters and digits.
+var mayJoin = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c == '\'' || c == '*' || c == '\\' || c >= utf8.RuneSelf
+	}
+	return t
+}()
+
+// unbroken takes the markup out of a word.
+var unbroken = strings.NewReplacer("*", "", "\\", "")
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
 		}
-	} else if digits {
-		t.kind = tFigure
 	}
-	if t.kind == tWord && mayBeKnown(text) {
-		t.sense, t.n = look(text)
-	}
-	x.toks = append(x.toks, t)
-	return j
+	return true
 }
 
 // look returns what a word can mean, and the number that it says, or -1.
 func look(w string) (sense, int16) {
-	for i := hashWord(w); known[i].word != ""; i = (i + 1) % len(known) {
-		if k := &known[i]; len(k.word) == len(w) && equalLower(k.word, w) {
+	if len(w) < 2 || len(w) > longestWord {
+		return 0, -1
+	}
+	for i := hashWord(w); known.at[i] != 0; i = (i + 1) % len(known.at) {
+		if k := &known.words[known.at[i]]; len(k.word) == len(w) && equalLower(k.word, w) {
 			return k.sense, k.n
 		}
 	}
@@ -239,20 +272,32 @@ type knownWord struct {
 	n     int16
 }
 
-// known is the two tables in one, by hash. A map would cost as much as all the rest of the lexer.
-var known = func() (t [1024]knownWord) {
+// A wordTable finds words by hash. A map would cost as much as all the rest of the lexer.
+type wordTable struct {
+	at    [1 << hashBits]uint16 // by hash, an index into words, or 0
+	words []knownWord           // the first is none
+}
+
+const hashBits = 11
+
+// known is the two tables in one.
+var known = func() (t wordTable) {
+	t.words = make([]knownWord, 1, len(senses)+len(numerals)+1)
 	add := func(w string) *knownWord {
 		i := hashWord(w)
-		for t[i].word != "" && t[i].word != w {
-			i = (i + 1) % len(t)
+		for t.at[i] != 0 && t.words[t.at[i]].word != w {
+			i = (i + 1) % len(t.at)
 		}
-		if t[i].word == "" {
-			t[i] = knownWord{word: w, n: -1}
+		if t.at[i] == 0 {
+			t.at[i] = uint16(len(t.words))
+			t.words = append(t.words, knownWord{word: w, n: -1})
 		}
-		return &t[i]
+		return &t.words[t.at[i]]
 	}
 	for w, s := range senses {
-		add(w).sense = s
+		if len(w) > 1 {
+			add(w).sense = s
+		}
 	}
 	for w, n := range numerals {
 		add(w).n = int16(n)
@@ -260,13 +305,10 @@ var known = func() (t [1024]knownWord) {
 	return t
 }()
 
-// hashWord is the same for a word in whatever case.
+// hashWord is the same for a word in whatever case. Length and three letters tell most words apart. The word has two bytes or more.
 func hashWord(w string) int {
-	h := uint32(len(w))
-	for i := range len(w) {
-		h = h*31 + uint32(w[i]|0x20)
-	}
-	return int(h>>7^h) & 1023
+	h := uint32(w[0]|0x20) | uint32(w[1]|0x20)<<8 | uint32(w[len(w)-1]|0x20)<<16 | uint32(len(w))<<24
+	return int(h * 2654435769 >> (32 - hashBits))
 }
 
 // equalLower reports whether w is the word of small letters in whatever case. The words are as long as each other.
@@ -283,8 +325,9 @@ func equalLower(lower, w string) bool {
 	return true
 }
 
-// sensesIn returns all that the words of a text can mean. It takes a letter beyond ASCII, and markup, for the end of a word.
-func sensesIn(s string) sense {
+// sensesIn returns what the words of a text can mean: all, or as many as hold one of the senses enough. It takes a letter
+// beyond ASCII, and markup, for the end of a word.
+func sensesIn(s string, enough sense) sense {
 	var all sense
 	for i := 0; i < len(s); i++ {
 		if !alnum[s[i]] {
@@ -294,9 +337,10 @@ func sensesIn(s string) sense {
 		for j < len(s) && alnum[s[j]] {
 			j++
 		}
-		if w := s[i:j]; mayBeKnown(w) {
-			m, _ := look(w)
-			all |= m
+		if m, _ := look(s[i:j]); m != 0 {
+			if all |= m; all&enough != 0 {
+				break
+			}
 		}
 		i = j
 	}
@@ -305,27 +349,6 @@ func sensesIn(s string) sense {
 
 // longestWord bounds the words that are looked up.
 const longestWord = 14
-
-// knownLengths says of which lengths there are words that begin with two bytes, so that few words are looked up in vain.
-var knownLengths = func() (t [1024]uint16) {
-	for w := range senses {
-		if len(w) > 1 {
-			t[beginning(w)] |= 1 << len(w)
-		}
-	}
-	for w := range numerals {
-		t[beginning(w)] |= 1 << len(w)
-	}
-	return t
-}()
-
-// beginning returns a number for the first two bytes of a word, the same in whatever case.
-func beginning(w string) int { return int(w[0]&31)<<5 | int(w[1]&31) }
-
-// mayBeKnown reports whether a word is looked up.
-func mayBeKnown(w string) bool {
-	return len(w) > 1 && len(w) <= longestWord && knownLengths[beginning(w)]>>len(w)&1 != 0
-}
 
 // alnum tells the ASCII letters and digits.
 var alnum = func() (t [256]bool) {

@@ -177,7 +177,7 @@ func (a *announcement) lexUnits() {
 			continue
 		}
 		if !u.row && len(s) > longestCell {
-			if !tells(sensesIn(s), s) {
+			if !tells(s) {
 				continue
 			}
 		}
@@ -189,23 +189,25 @@ func (a *announcement) lexUnits() {
 		u := &a.units[i]
 		lo := len(a.toks)
 		if u.lo < 0 {
+			a.senses = 0
 			a.lex(u.text, u.End)
+			u.senses |= a.senses
 		}
 		u.lo, u.hi = lo, len(a.toks)
-		for _, t := range a.toks[lo:] {
-			u.senses |= t.sense
-		}
 	}
 }
 
 // longestCell bounds the bytes of a unit that is read whatever it says: a cell of a table, or the head of a class.
 const longestCell = 100
 
-// tells reports whether a text with these senses may say something of votes, people, periods or the result.
-func tells(w sense, s string) bool {
-	const alone = wYes | wAbstain | wFavor | wVote | wQuorum | wPropose | wEndorse | wProposer | wEndorser | wThereafter
+// telling are the senses of which one tells by itself.
+const telling = wYes | wAbstain | wFavor | wVote | wQuorum | wPropose | wEndorse | wProposer | wEndorser | wThereafter
+
+// tells reports whether a text may say something of votes, people, periods or the result.
+func tells(s string) bool {
+	w := sensesIn(s, telling)
 	both := func(a, b sense) bool { return w&a != 0 && w&b != 0 }
-	return w&alone != 0 || both(wPass|wFail|wWithdraw|wEnds, wBallot) || both(wDiscussion|wReview, wBegins|wEnds|wRights) ||
+	return w&telling != 0 || both(wPass|wFail|wWithdraw|wEnds, wBallot) || both(wDiscussion|wReview, wBegins|wEnds|wRights) ||
 		both(wMake, wFollowing) || both(wAtLeast, wMember) || both(wReached, wThis) || w&wNo != 0 && strings.IndexByte(s, ':') >= 0
 }
 
