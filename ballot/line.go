@@ -72,7 +72,7 @@ func readLine(s string, start, end int) line {
 			l.text, _ = indent(s[:end], i+n, 0)
 		}
 	}
-	l.end = l.text + len(strings.TrimRight(s[l.text:end], " \t"))
+	l.end = l.text + len(trimBlanks(s[l.text:end]))
 	if l.level > 0 {
 		l.end = l.text + len(trimHeading(s[l.text:l.end]))
 	}
@@ -117,18 +117,18 @@ func markerLen(s string) int {
 func trimHeading(s string) string {
 	if n := len(s); n > 0 && s[n-1] == '}' {
 		if i := strings.LastIndexByte(s, '{'); i >= 0 {
-			s = strings.TrimRight(s[:i], " \t")
+			s = trimBlanks(s[:i])
 		}
 	}
 	if t := strings.TrimRight(s, "#"); t == "" || strings.HasSuffix(t, " ") {
-		s = strings.TrimRight(t, " \t")
+		s = trimBlanks(t)
 	}
 	return s
 }
 
 // isFurnish reports whether the line s, which is not blank, is markup that says nothing.
 func isFurnish(s string) bool {
-	s = strings.TrimRight(s, " \t")
+	s = trimBlanks(s)
 	if s[0] == '{' {
 		return s[len(s)-1] == '}' && strings.IndexByte(s, '}') == len(s)-1
 	}

@@ -30,11 +30,12 @@ func (a *announcement) findMotion() (Motion, motionLayout) {
 	from, to := -1, -1
 	for i := range a.units {
 		u := &a.units[i]
-		s := strings.TrimRight(a.src[u.Start:u.End], " \t\r\n")
+		s := trimEnd(a.src[u.Start:u.End])
 		if len(s) > longestMarker {
 			continue
 		}
 		begins, ends := motionMarker(s)
+		u.marker = begins || ends
 		if begins && from < 0 && to < 0 {
 			from, m.Begin, l.begin = i, int(u.line), post.Span{Start: u.Start, End: u.Start + len(s)}
 		} else if ends && to < 0 {
@@ -54,10 +55,10 @@ func (a *announcement) findMotion() (Motion, motionLayout) {
 
 // motionMarker reports whether a line marks the beginning or the end of a motion.
 func motionMarker(s string) (begins, ends bool) {
-	var words [3]string
+	var words [2]string
 	n := 0
 	for i := 0; i < len(s); {
-		if !isAlnum(s[i]) {
+		if !alnum[s[i]] {
 			if s[i] == '(' || s[i] == '?' {
 				return false, false
 			}
@@ -65,17 +66,17 @@ func motionMarker(s string) (begins, ends bool) {
 			continue
 		}
 		j := i
-		for j < len(s) && isAlnum(s[j]) {
+		for j < len(s) && alnum[s[j]] {
 			j++
 		}
-		if n == 2 {
+		if n == 2 || n == 0 && !oneOf(s[i:j], motionSubjects) {
 			return false, false
 		}
 		words[n] = s[i:j]
 		n++
 		i = j
 	}
-	if n != 2 || !oneOf(words[0], motionSubjects) {
+	if n != 2 {
 		return false, false
 	}
 	return oneOf(words[1], motionBegins), oneOf(words[1], motionEnds)
@@ -83,16 +84,34 @@ func motionMarker(s string) (begins, ends bool) {
 
 func oneOf(s string, list []string) bool {
 	for _, w := range list {
-		if strings.EqualFold(s, w) {
+		if len(s) == len(w) && equalLower(w, s) {
 			return true
 		}
 	}
 	return false
 }
 
+// trimEnd cuts the white space at the end. It costs less than strings.TrimRight, which makes a set of what it cuts.
+func trimEnd(s string) string {
+	n := len(s)
+	for n > 0 && (s[n-1] == '\n' || s[n-1] == ' ' || s[n-1] == '\t' || s[n-1] == '\r') {
+		n--
+	}
+	return s[:n]
+}
+
+// trimBlanks cuts the spaces and tabs at the end.
+func trimBlanks(s string) string {
+	n := len(s)
+	for n > 0 && (s[n-1] == ' ' || s[n-1] == '\t') {
+		n--
+	}
+	return s[:n]
+}
+
 // trimBlankLines cuts the blank lines at the beginning and the white space at the end.
 func trimBlankLines(s string) string {
-	s = strings.TrimRight(s, " \t\r\n")
+	s = trimEnd(s)
 	for {
 		i := strings.IndexByte(s, '\n')
 		if i < 0 || strings.TrimSpace(s[:i]) != "" {

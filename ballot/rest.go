@@ -59,7 +59,7 @@ func (a *announcement) rest(n name) ([]Section, []post.Span) {
 		switch {
 		case u.motion:
 			r.apart = true
-		case isMarker(a.src, u):
+		case u.marker:
 			r.begin("", u)
 		case u.level > 0 && r.isTaken(u):
 			r.begin("", u)
@@ -96,17 +96,7 @@ func (r *sectionReader) begin(title string, u *unit) {
 
 // headingEnd returns where the words of a heading end.
 func headingEnd(src string, u *unit) int {
-	return u.text + len(trimHeading(strings.TrimRight(src[u.text:u.End], " \t\r\n")))
-}
-
-// isMarker reports whether a unit is a line that marks the motion.
-func isMarker(src string, u *unit) bool {
-	s := strings.TrimRight(src[u.Start:u.End], " \t\r\n")
-	if len(s) > longestMarker {
-		return false
-	}
-	begins, ends := motionMarker(s)
-	return begins || ends
+	return u.text + len(trimHeading(trimEnd(src[u.text:u.End])))
 }
 
 // isNameOf reports whether a heading is the name of the ballot.

@@ -28,6 +28,7 @@ type unit struct {
 	row       bool  // of a table
 	item      bool  // a list item begins here
 	blank     bool  // a blank line stands before it
+	marker    bool  // it marks the beginning or the end of the motion
 	motion    bool  // it stands between the lines that mark the motion
 }
 
@@ -48,7 +49,7 @@ func cutUnits(list []unit, src string, body post.Span) []unit {
 		} else {
 			end += at
 		}
-		l := readLine(src, at, len(strings.TrimRight(src[at:end], "\r"))+at)
+		l := readLine(src, at, lineEnd(src, at, end))
 		switch {
 		case l.blank:
 			blank, open = true, false
@@ -87,16 +88,29 @@ func newParagraph(src string, list []unit, l *line, blank bool) bool {
 	return blank && (l.marker || !startsLower(l.body) || endsUnit(src[:list[len(list)-1].End]))
 }
 
+// lineEnd returns the end of the line from start to end without carriage returns.
+func lineEnd(s string, start, end int) int {
+	for end > start && s[end-1] == '\r' {
+		end--
+	}
+	return end
+}
+
 func startsLower(s string) bool { return s != "" && isLower(s[0]) }
 
 // endsUnit reports whether the lines so far end a sentence or break off.
 func endsUnit(s string) bool {
-	s = strings.TrimRight(s, "\r\n")
-	if strings.HasSuffix(s, "  ") || strings.HasSuffix(s, "\\") {
+	n := len(s)
+	for n > 0 && (s[n-1] == '\n' || s[n-1] == '\r') {
+		n--
+	}
+	if strings.HasSuffix(s[:n], "  ") || strings.HasSuffix(s[:n], "\\") {
 		return true
 	}
-	s = strings.TrimRight(s, " \t*_")
-	return s == "" || strings.IndexByte(".:!?", s[len(s)-1]) >= 0
+	for n > 0 && (s[n-1] == ' ' || s[n-1] == '\t' || s[n-1] == '*' || s[n-1] == '_') {
+		n--
+	}
+	return n == 0 || s[n-1] == '.' || s[n-1] == ':' || s[n-1] == '!' || s[n-1] == '?'
 }
 
 // longestLabel bounds the bytes of a label that begins a line.
