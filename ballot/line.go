@@ -100,8 +100,8 @@ func indent(s string, i, col int) (int, int) {
 
 // markerLen returns the length of the list marker that s begins with, or 0.
 func markerLen(s string) int {
-	if n := prefixLen(s, bullets); n > 0 {
-		return n
+	if s != "" && !alnum[s[0]] {
+		return prefixLen(s, bullets)
 	}
 	n := 0
 	for n < len(s) && n < 9 && isDigit(s[n]) {

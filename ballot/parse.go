@@ -120,7 +120,7 @@ func (a *announcement) split(ids []ID) []*announcement {
 	}
 	parts := make([]*announcement, len(ids))
 	for k := range ids {
-		part := &announcement{post: a.post, src: a.src, ref: a.ref, lexer: lexer{s: a.src}}
+		part := &announcement{post: a.post, src: a.src, ref: a.ref, memory: a.memory, lexer: lexer{s: a.src}}
 		for i := range a.units {
 			if owner[i] == k || owner[i] < 0 {
 				part.units = append(part.units, a.units[i])

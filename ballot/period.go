@@ -362,8 +362,12 @@ func (r *periodReader) votingBegins(i, lo, hi int) bool {
 // sentencePhase returns the period that the token at i, and what follows it, makes the subject of a sentence.
 func (r *periodReader) sentencePhase(i, lo, hi int) phase {
 	t := &r.toks[i]
+	p := phaseOf(t.sense)
+	if p == noPhase && t.sense&wBallot == 0 {
+		return noPhase
+	}
 	period := r.isWord(i+1, "period") || r.isWord(i+1, "Period")
-	switch p := phaseOf(t.sense); {
+	switch {
 	case p == votingPhase && !period && !r.votingBegins(i, lo, hi):
 		return noPhase
 	case p == noPhase && t.sense&wBallot != 0 && r.has(i+2, hi, wEnds) && r.has(i+1, hi, wModal|wCopula) && i <= lo+1:

@@ -29,12 +29,14 @@ func (a *announcement) findQuorum() (Quorum, quorumLayout) {
 				return
 			}
 			about = about || lo == u.lo && i-last <= verdictWithin
-			n, at, firm := a.quorumFigure(lo, hi)
+			figure, at, firm := a.quorumFigure(lo, hi)
 			if at >= 0 && (q.Required == nil || firm && !sure) {
+				n := figure
 				q.Required, sure = &n, firm
 				l.required = a.span(at, at+1)
 			}
-			if met, from, to := a.quorumMet(lo, hi, about); from >= 0 && q.Met == nil && !u.motion {
+			if is, from, to := a.quorumMet(lo, hi, about); from >= 0 && q.Met == nil && !u.motion {
+				met := is
 				q.Met = &met
 				l.met = a.span(from, to)
 			}

@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/proceedings/attendee"
@@ -457,7 +458,8 @@ func (r *voteReader) recordAt(i int, c *clause, n int, u *unit) {
 		l.all = u.Span
 	}
 	if n >= 0 && o.Declared == nil {
-		o.Declared = &n
+		declared := n
+		o.Declared = &declared
 		if c.count >= 0 {
 			l.declared = r.span(c.count, c.count+1)
 		}
@@ -484,7 +486,9 @@ func (r *voteReader) setVoters(o *Option, l *optionLayout, s post.Span) {
 		}
 		return
 	}
-	for _, m := range attendee.FindOrganizations(text) {
+	list := attendee.FindOrganizations(text)
+	o.Voters, l.voters = slices.Grow(o.Voters, len(list)), slices.Grow(l.voters, len(list))
+	for _, m := range list {
 		o.Voters = append(o.Voters, m.Organization.Name)
 		l.voters = append(l.voters, post.Span{Start: s.Start + m.Start, End: s.Start + m.End})
 	}

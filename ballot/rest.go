@@ -167,7 +167,7 @@ func (r *sectionReader) text() string {
 	for _, p := range r.pieces {
 		n += p.Len() + 2
 	}
-	b := make([]byte, 0, n)
+	b := slices.Grow(r.memory.text[:0], n)
 	for i, p := range r.pieces {
 		s := r.src[p.Start:p.End]
 		if i > 0 {
@@ -181,7 +181,8 @@ func (r *sectionReader) text() string {
 		}
 		b = append(b, s...)
 	}
-	return trimBlankLines(string(b))
+	r.memory.text = b
+	return trimBlankLines(string(bytes.TrimRight(b, " \t\r\n")))
 }
 
 // end completes the section that is open.

@@ -52,8 +52,8 @@ func (a *announcement) findResult(id ID, stated Stage) (result Stage, at post.Sp
 		if result != "" {
 			continue
 		}
-		if u.End-u.text < longestName {
-			if n, ok := readName(plain(a.src[u.text:u.End])); ok && n.result != "" {
+		if s := a.src[u.text:u.End]; len(s) < longestName && strings.ContainsAny(s, "(&") {
+			if n, ok := readName(plain(s)); ok && n.result != "" {
 				return n.result, post.Span{Start: u.text, End: u.End}
 			}
 		}

@@ -170,6 +170,7 @@ func newAnnouncement(p *post.Post, f *FrontMatter) *announcement {
 type scratch struct {
 	toks  []token
 	units []unit
+	text  []byte
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
