@@ -186,7 +186,11 @@ func (x *lexer) word(i, hi int, space bool) int {
 			}
 		}
 	default:
-		t.sense, t.n = look(text)
+		if j-i == len(text) {
+			t.sense, t.n = look(s, i, j)
+		} else {
+			t.sense, t.n = look(text, 0, len(text))
+		}
 		x.senses |= t.sense
 	}
 	x.toks = append(x.toks, t)
@@ -252,22 +256,62 @@ func allDigits(s string) bool {
 	return true
 }
 
-// look returns what a word can mean, and the number that it says, or -1.
-func look(w string) (sense, int16) {
-	if len(w) < 2 || len(w) > longestWord {
+// look returns what the word s[i:j] can mean, and the number that it says, or -1.
+func look(s string, i, j int) (sense, int16) {
+	if n := j - i; n < 2 || n > longestWord {
 		return 0, -1
 	}
-	for i := hashWord(w); known.at[i] != 0; i = (i + 1) % len(known.at) {
-		if k := &known.words[known.at[i]]; len(k.word) == len(w) && equalLower(k.word, w) {
-			return k.sense, k.n
+	key := keyOf(s, i, j)
+	for h := key.hash(); known.at[h] != 0; h = (h + 1) % len(known.at) {
+		if w := &known.words[known.at[h]]; w.wordKey == key {
+			return w.sense, w.n
 		}
 	}
 	return 0, -1
 }
 
+// A wordKey is a word of two bytes to longestWord in small letters: its first and its last eight bytes, or all bytes and nothing.
+type wordKey struct {
+	first, last uint64
+	size        int
+}
+
+// small makes small letters of eight capitals. It leaves digits and small letters as they are.
+const small = 0x2020202020202020
+
+// keyOf returns the key of the word s[i:j]. Looking at eight bytes at once costs less than a loop.
+func keyOf(s string, i, j int) wordKey {
+	k := wordKey{size: j - i}
+	switch {
+	case k.size >= 8:
+		k.first, k.last = eight(s[i:])|small, eight(s[j-8:])|small
+	case i+8 <= len(s):
+		k.first = (eight(s[i:]) | small) << (64 - 8*k.size)
+	case j >= 8:
+		k.first = (eight(s[j-8:]) | small) >> (64 - 8*k.size) << (64 - 8*k.size)
+	default:
+		var b [8]byte
+		copy(b[8-k.size:], s[i:j])
+		k.first = (eight(string(b[:])) | small) >> (64 - 8*k.size) << (64 - 8*k.size)
+	}
+	return k
+}
+
+// eight returns the first eight bytes of s, the first of them lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// hash returns an index into a wordTable.
+func (k wordKey) hash() int {
+	return int((k.first ^ k.last>>3) * 0x9E3779B97F4A7C15 >> (64 - hashBits))
+}
+
 // A knownWord is a word of senses or numerals.
 type knownWord struct {
-	word  string
+	wordKey
 	sense sense
 	n     int16
 }
@@ -284,15 +328,16 @@ const hashBits = 11
 var known = func() (t wordTable) {
 	t.words = make([]knownWord, 1, len(senses)+len(numerals)+1)
 	add := func(w string) *knownWord {
-		i := hashWord(w)
-		for t.at[i] != 0 && t.words[t.at[i]].word != w {
-			i = (i + 1) % len(t.at)
+		key := keyOf(w, 0, len(w))
+		h := key.hash()
+		for t.at[h] != 0 && t.words[t.at[h]].wordKey != key {
+			h = (h + 1) % len(t.at)
 		}
-		if t.at[i] == 0 {
-			t.at[i] = uint16(len(t.words))
-			t.words = append(t.words, knownWord{word: w, n: -1})
+		if t.at[h] == 0 {
+			t.at[h] = uint16(len(t.words))
+			t.words = append(t.words, knownWord{wordKey: key, n: -1})
 		}
-		return &t.words[t.at[i]]
+		return &t.words[t.at[h]]
 	}
 	for w, s := range senses {
 		if len(w) > 1 {
@@ -304,12 +349,6 @@ var known = func() (t wordTable) {
 	}
 	return t
 }()
-
-// hashWord is the same for a word in whatever case. Length and three letters tell most words apart. The word has two bytes or more.
-func hashWord(w string) int {
-	h := uint32(w[0]|0x20) | uint32(w[1]|0x20)<<8 | uint32(w[len(w)-1]|0x20)<<16 | uint32(len(w))<<24
-	return int(h * 2654435769 >> (32 - hashBits))
-}
 
 // equalLower reports whether w is the word of small letters in whatever case. The words are as long as each other.
 func equalLower(lower, w string) bool {
@@ -337,7 +376,7 @@ func sensesIn(s string, enough sense) sense {
 		for j < len(s) && alnum[s[j]] {
 			j++
 		}
-		if m, _ := look(s[i:j]); m != 0 {
+		if m, _ := look(s, i, j); m != 0 {
 			if all |= m; all&enough != 0 {
 				break
 			}
