@@ -108,9 +108,9 @@ func groupEnd(list []clause, from int) int {
 	return len(list)
 }
 
-// clauses finds the answers of a report. A sentence that states a rule has none.
+// clauses finds the answers of a report, in memory that the next call uses again. A sentence that states a rule has none.
 func (r *voteReader) clauses(lo, hi int) []clause {
-	var list []clause
+	list := r.memory.clauses[:0]
 	depth := 0
 	for i := lo; i < hi; i++ {
 		t := &r.toks[i]
@@ -146,6 +146,7 @@ func (r *voteReader) clauses(lo, hi int) []clause {
 		}
 		list = append(list, c)
 	}
+	r.memory.clauses = list
 	return list
 }
 

@@ -53,7 +53,11 @@ type sectionReader struct {
 func (a *announcement) rest(n name) ([]Section, []post.Span) {
 	slices.SortFunc(a.taken, func(s, t post.Span) int { return cmp.Or(cmp.Compare(s.Start, t.Start), cmp.Compare(t.End, s.End)) })
 	end := a.post.Body.Start
-	r := &sectionReader{announcement: a, span: post.Span{Start: end, End: end}}
+	m := a.memory
+	r := &sectionReader{
+		announcement: a, span: post.Span{Start: end, End: end},
+		pieces: m.pieces[:0], sections: m.sections[:0], layouts: m.layouts[:0],
+	}
 	for i := range a.units {
 		u := &a.units[i]
 		switch {
@@ -81,7 +85,11 @@ func (a *announcement) rest(n name) ([]Section, []post.Span) {
 		r.span.End = end
 	}
 	r.end()
-	return r.sections, r.layouts
+	m.pieces, m.sections, m.layouts = r.pieces, r.sections, r.layouts
+	if len(r.sections) == 0 {
+		return nil, nil
+	}
+	return slices.Clone(r.sections), slices.Clone(r.layouts)
 }
 
 // begin ends the open section and opens another. A section without a title goes on with one before it.

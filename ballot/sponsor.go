@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"slices"
+
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/internal/post"
 )
@@ -46,6 +48,11 @@ func (a *announcement) findSponsors(b *Ballot, l *layout) {
 		people := a.actors(acts, lo, hi)
 		proposed := len(b.Proposers) > 0 // by an earlier paragraph
 		for k, act := range acts {
+			if n := len(people[k]); act.endorses {
+				b.Endorsers, l.endorsers = slices.Grow(b.Endorsers, n), slices.Grow(l.endorsers, n)
+			} else if !proposed {
+				b.Proposers, l.proposers = slices.Grow(b.Proposers, n), slices.Grow(l.proposers, n)
+			}
 			for _, m := range people[k] {
 				at := post.Span{Start: m.Start, End: m.End}
 				switch {

@@ -45,28 +45,70 @@ type lexer struct {
 	senses sense // of all words so far
 }
 
+// A byteClass says what a byte can begin.
+type byteClass uint8
+
+const (
+	otherByte  byteClass = iota
+	blankByte            // white space
+	wordByte             // an ASCII letter or digit
+	markByte             // a token by itself
+	markupByte           // emphasis or code
+	escapeByte           // a backslash
+)
+
+// singleMarks are the tokens of one byte.
+var singleMarks = [256]tokenKind{
+	'.': tStop, ':': tColon, ',': tComma, ';': tSemi, '(': tOpen, ')': tShut, '|': tPipe, '%': tPercent, '/': tSlash,
+}
+
+// classes is the class of each byte.
+var classes = func() (t [256]byteClass) {
+	for c := range t {
+		switch {
+		case isAlnum(byte(c)):
+			t[c] = wordByte
+		case singleMarks[c] != 0:
+			t[c] = markByte
+		}
+	}
+	t[' '], t['\t'], t['\n'], t['\r'] = blankByte, blankByte, blankByte, blankByte
+	t['*'], t['_'], t['`'], t['\\'] = markupByte, markupByte, markupByte, escapeByte
+	return t
+}()
+
 // lex appends the tokens of s[lo:hi].
 func (x *lexer) lex(lo, hi int) {
-	space := true
-	for i := lo; i < hi; {
-		c := x.s[i]
-		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+	s, space := x.s[:hi], true
+	for i := lo; i < len(s); {
+		c := s[i]
+		switch classes[c] {
+		case blankByte:
 			space = true
 			i++
 			continue
-		case alnum[c] || c >= utf8.RuneSelf && isLetterAt(x.s[:hi], i):
-			i = x.word(i, hi, space)
+		case wordByte:
+			i = x.word(s, i, space)
 			space = false
 			continue
-		case c == '*' || c == '_' || c == '`':
+		case markByte:
+			x.toks = append(x.toks, token{start: int32(i), end: int32(i + 1), n: -1, kind: singleMarks[c], space: space})
+			space = false
 			i++
 			continue
-		case c == '\\':
+		case markupByte:
 			i++
-			if i < hi && (x.s[i] == '*' || x.s[i] == '_' || x.s[i] == '`') {
+			continue
+		case escapeByte:
+			i++
+			if i < len(s) && classes[s[i]] == markupByte {
 				i++
 			}
+			continue
+		}
+		if c >= utf8.RuneSelf && isLetterAt(s, i) {
+			i = x.word(s, i, space)
+			space = false
 			continue
 		}
 		n, k, blank := x.mark(i, hi)
@@ -81,31 +123,14 @@ func (x *lexer) lex(lo, hi int) {
 	}
 }
 
-// mark reads what is no word at i: its length, its kind, and whether it is passed over; then the kind tOther means white space.
+// mark reads what is neither a word nor a mark of one byte at i: its length, its kind, and whether it is passed over; then the kind tOther means white space.
 func (x *lexer) mark(i, hi int) (n int, k tokenKind, skip bool) {
-	switch c := x.s[i]; c {
-	case '.':
-		return 1, tStop, false
-	case ':':
-		return 1, tColon, false
-	case ',':
-		return 1, tComma, false
-	case ';':
-		return 1, tSemi, false
-	case '(':
-		return 1, tOpen, false
+	c := x.s[i]
+	switch c {
 	case '[':
 		return 1, tOpen, true
-	case ')':
-		return 1, tShut, false
 	case ']':
 		return x.target(i, hi), tShut, true
-	case '|':
-		return 1, tPipe, false
-	case '%':
-		return 1, tPercent, false
-	case '/':
-		return 1, tSlash, false
 	case '<':
 		if n := strings.IndexByte(x.s[i:min(hi, i+maxLink)], '>'); n > 0 && i+1 < hi && (isLetter(x.s[i+1]) || x.s[i+1] == '/') {
 			return n + 1, tOther, true
@@ -120,6 +145,9 @@ func (x *lexer) mark(i, hi int) (n int, k tokenKind, skip bool) {
 			return n, tDash, false
 		}
 		return n, tOther, false
+	}
+	if c < utf8.RuneSelf && c != '-' {
+		return 1, tOther, c == '"' || c == '\''
 	}
 	if n := skipSpace(x.s[:hi], i) - i; n > 0 {
 		return n, tOther, true
@@ -155,45 +183,43 @@ func (x *lexer) target(i, hi int) int {
 	return 1
 }
 
-// isQuote reports whether s is a quotation mark, which means nothing here.
+// isQuote reports whether s is a quotation mark of print, which means nothing here.
 func isQuote(s string) bool {
 	switch s {
-	case "“", "”", "‘", "’", "\"", "'", "«", "»":
+	case "“", "”", "‘", "’", "«", "»":
 		return true
 	}
 	return false
 }
 
-// word reads the word at i and returns where it ends.
-func (x *lexer) word(i, hi int, space bool) int {
-	s := x.s[:hi]
+// word reads the word of s at i and returns where it ends.
+func (x *lexer) word(s string, i int, space bool) int {
 	j := i
-	for j < len(s) && alnum[s[j]] {
+	for j < len(s) && classes[s[j]] == wordByte {
 		j++
 	}
-	text := s[i:j]
+	word, lo, hi := s, i, j // of which the text is word[lo:hi]
 	if j < len(s) && mayJoin[s[j]] {
-		text, j = joined(s, i, j)
+		if word, j = joined(s, i, j); len(word) == j-i {
+			word, hi = s, j
+		} else {
+			lo, hi = 0, len(word)
+		}
 	}
-	t := token{start: int32(i), end: int32(j), n: -1, space: space}
-	switch {
-	case isDigit(text[0]) && allDigits(text):
-		t.kind = tFigure
-		if len(text) <= 4 {
-			t.n = 0
-			for k := range len(text) {
-				t.n = t.n*10 + int16(text[k]-'0')
+	m, n, kind := sense(0), int16(-1), tWord
+	if isDigit(word[lo]) && allDigits(word[lo:hi]) {
+		kind = tFigure
+		if hi-lo <= 4 {
+			n = 0
+			for k := lo; k < hi; k++ {
+				n = n*10 + int16(word[k]-'0')
 			}
 		}
-	default:
-		if j-i == len(text) {
-			t.sense, t.n = look(s, i, j)
-		} else {
-			t.sense, t.n = look(text, 0, len(text))
-		}
-		x.senses |= t.sense
+	} else {
+		m, n = look(word, lo, hi)
+		x.senses |= m
 	}
-	x.toks = append(x.toks, t)
+	x.toks = append(x.toks, token{start: int32(i), end: int32(j), sense: m, n: n, kind: kind, space: space})
 	return j
 }
 
@@ -202,7 +228,7 @@ func joined(s string, i, j int) (string, int) {
 	broken := false
 	for j < len(s) {
 		c := s[j]
-		if alnum[c] {
+		if classes[c] == wordByte {
 			j++
 			continue
 		}

@@ -161,25 +161,31 @@ func newAnnouncement(p *post.Post, f *FrontMatter) *announcement {
 	}
 	a.s = a.src
 	a.memory = scratches.Get().(*scratch)
-	a.toks = a.memory.toks[:0]
+	a.toks, a.taken = a.memory.toks[:0], a.memory.taken[:0]
 	a.units = cutUnits(a.memory.units[:0], a.src, p.Body)
 	return a
 }
 
 // A scratch is the memory that the reading of one document needs, kept for the next.
 type scratch struct {
-	toks  []token
-	units []unit
-	text  []byte
+	toks     []token
+	units    []unit
+	taken    []post.Span
+	clauses  []clause
+	pieces   []remnant
+	sections []Section
+	layouts  []post.Span
+	text     []byte
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // free gives the memory back. The announcement is of no use afterwards.
 func (a *announcement) free() {
-	a.memory.toks, a.memory.units = a.toks, a.units
+	a.memory.toks, a.memory.units, a.memory.taken = a.toks, a.units, a.taken
+	clear(a.memory.sections[:cap(a.memory.sections)]) // which would keep the document
 	scratches.Put(a.memory)
-	a.toks, a.units = nil, nil
+	a.toks, a.units, a.taken = nil, nil, nil
 }
 
 // lexUnits cuts the units into tokens, but for those that are prose which no reader looks into.
@@ -228,7 +234,7 @@ func tells(s string) bool {
 
 // speaksOfTerms reports whether a text of a motion says how the ballot itself proceeds.
 func speaksOfTerms(s string) bool {
-	return strings.Contains(s, "review period") && strings.Contains(s, "voting period") || strings.Contains(s, "must participate in the ballot")
+	return strings.Contains(s, "voting period") && strings.Contains(s, "review period") || strings.Contains(s, "must participate in the ballot")
 }
 
 // words returns the text of the tokens lo to hi as a reader sees it.
