@@ -109,11 +109,21 @@ func headingEnd(src string, u *unit) int {
 
 // isNameOf reports whether a heading is the name of the ballot.
 func isNameOf(n name, title string) bool {
-	if len(title) >= longestName {
+	if len(n.ids) == 0 || len(title) >= longestName || !hasDigit(title) {
 		return false
 	}
 	h, ok := readName(title)
-	return ok && len(n.ids) > 0 && h.ids[0].Unversioned() == n.ids[0].Unversioned()
+	return ok && h.ids[0].Unversioned() == n.ids[0].Unversioned()
+}
+
+// hasDigit reports whether a text may hold the number of a ballot.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // markupBefore bounds the bytes of markup before the words of a unit.

@@ -123,7 +123,8 @@ func (x *lexer) lex(lo, hi int) {
 	}
 }
 
-// mark reads what is neither a word nor a mark of one byte at i: its length, its kind, and whether it is passed over; then the kind tOther means white space.
+// mark reads what is neither a word nor a mark of one byte at i: its length, its kind, and whether it is passed over; then the
+// kind tOther means white space.
 func (x *lexer) mark(i, hi int) (n int, k tokenKind, skip bool) {
 	c := x.s[i]
 	switch c {
@@ -296,7 +297,8 @@ func look(s string, i, j int) (sense, int16) {
 	return 0, -1
 }
 
-// A wordKey is a word of two bytes to longestWord in small letters: its first and its last eight bytes, or all bytes and nothing.
+// A wordKey is a word of two bytes to longestWord in small letters: its first and its last eight bytes, or of a shorter word
+// all that it has at the high end of first.
 type wordKey struct {
 	first, last uint64
 	size        int
