@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -67,7 +68,7 @@ func headingTitle(s string) string {
 	if i := strings.LastIndex(s, "{"); i >= 0 && isAttributes(s[i:]) {
 		s = s[:i]
 	}
-	return trimTitle(post.Plain(s))
+	return trimTitle(inline.Plain(s))
 }
 
 // isAttributes reports whether s is a block's attributes, such as "{.table}" or "{.wp-block-heading}".
