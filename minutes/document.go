@@ -13,6 +13,7 @@ type doc struct {
 	post     *post.Post
 	src      []byte
 	text     string // the same, shared by what is read from it
+	returns  bool   // there are carriage returns in it
 	blocks   []post.Block
 	other    bool   // it has a title, and that does not call it minutes
 	zones    []zone // of attendance, in the order of the document

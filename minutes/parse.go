@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -49,7 +50,7 @@ type layout struct {
 
 // read reads a Meeting and its layout from a post.
 func read(p *post.Post) (*Meeting, *layout) {
-	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
+	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks, returns: bytes.IndexByte(p.Source, '\r') >= 0}
 	m := &Meeting{FrontMatter: readFrontMatter(p.Fields), Source: p.Source}
 	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
 	d.other = !says && m.FrontMatter.Title != ""
