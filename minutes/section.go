@@ -199,7 +199,8 @@ func wrappers(marks []mark, level, deeper int) int {
 // itemLines returns the items of a setting other than headings. Headings that name business are items too; among numbers,
 // others divide the item before.
 func (d *doc) itemLines(set setting, all []mark) []mark {
-	numbered, lettered, n := 0, 0, 0
+	numbered, n := 0, 0
+	lettered := false // the first number is a letter, so that letters count items and not points of one
 	var kinds []Classification // of numbered items
 	for _, m := range all {
 		if m.set == set {
@@ -209,8 +210,8 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 			case isDigit(m.number[0]):
 				numbered++
 				kinds = addKind(kinds, m.kind)
-			default:
-				lettered++
+			case numbered == 0:
+				lettered = true
 			}
 		}
 	}
@@ -226,7 +227,7 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 				continue
 			}
 			m.level = 1
-		case lettered < numbered && m.number != "" && !isDigit(m.number[0]):
+		case !lettered && m.number != "" && !isDigit(m.number[0]):
 			continue // points of an item
 		case plain[d.blocks[m.first].List] && (m.kind == "" || len(m.title) > maxLineTitle):
 			continue
