@@ -227,8 +227,11 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 				continue
 			}
 			m.level = 1
-		case !lettered && m.number != "" && !isDigit(m.number[0]):
-			continue // points of an item
+		case !lettered && m.number != "" && !isDigit(m.number[0]): // points of an item
+			if m.set != byHeadings || len(marks) == 0 {
+				continue
+			}
+			m.level = 1
 		case plain[d.blocks[m.first].List] && (m.kind == "" || len(m.title) > maxLineTitle):
 			continue
 		case m.number == "" && 2*numbered >= n && (m.kind == "" || slices.Contains(kinds, m.kind)):
