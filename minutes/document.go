@@ -51,9 +51,12 @@ func (d *doc) readHeadings() {
 		}
 		h := heading{block: i, number: number, title: headingTitle(s[at:])}
 		h.span = post.Span{Start: b.Content.Start, End: b.Content.Start + len(strings.TrimRight(raw, " \t\r\n"))}
-		h.kind = classify(h.title)
-		h.people = attendanceTitleWords(h.title)
-		h.wraps = h.number == "" && isBare(h.title)
+		seen, words := stems.find(h.title[:min(len(h.title), maxClassified)])
+		h.kind = kindOf(h.title, seen, words)
+		if seen.meets(attendanceStems) {
+			h.people = attendanceTitleWords(h.title)
+		}
+		h.wraps = h.number == "" && seen.meets(wrapperWords) && isBare(h.title)
 		d.headings = append(d.headings, h)
 	}
 }

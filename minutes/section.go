@@ -200,7 +200,7 @@ func wrappers(marks []mark, level, deeper int) int {
 // others divide the item before.
 func (d *doc) itemLines(set setting, all []mark) []mark {
 	numbered, n := 0, 0
-	lettered := false // the first number is a letter, so that letters count items and not points of one
+	lettered := false          // the first number is a letter, so that letters count items and not points of one
 	var kinds []Classification // of numbered items
 	for _, m := range all {
 		if m.set == set {
@@ -318,9 +318,9 @@ var bareWords = map[string]bool{
 	"of": true, "the": true, "discussion": true,
 }
 
-// isBare reports whether a title has no words but those of a heading that wraps the items.
+// isBare reports whether a title, which has one of the wrapperWords, has no words but those of a heading that wraps the items.
 func isBare(title string) bool {
-	return len(title) <= maxBare && wrapperWords.in(title) && consistsOf(title, bareWords)
+	return len(title) <= maxBare && consistsOf(title, bareWords)
 }
 
 // wrapperWords are the words that such a heading has one of.
@@ -367,7 +367,7 @@ func isDocumentTitle(m mark) bool {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
-	seen, _ := titleStems.find(title)
+	seen, _ := stems.find(title)
 	if seen.meets(itemWords) {
 		return false
 	}
