@@ -27,15 +27,15 @@ type cut struct {
 func cutEntry(s string, start, end int, broken bool) cut {
 	open, at, shut, after := findRun(s, start, end, broken)
 	if open && !(isBareID(s[at:shut]) && strings.TrimLeft(s[after:end], " *_\\.:") != "") {
-		return cutRun(s, at, shut, after, end)
+		return cutRun(s, start, at, shut, after, end)
 	}
-	c := cut{title: Span{at, end}, rest: Span{end, end}}
+	c := cut{title: Span{start, end}, rest: Span{end, end}} // with the delimiters before at, which may pair or be words
 	for i := at; i < min(end, at+maxLine); i++ {
 		switch s[i] {
 		case '\\':
 			i++
 		case '(':
-			e := closing(s[:end], i, '(', ')')
+			e := closing(s[:end], i)
 			if e < 0 {
 				continue
 			}
@@ -55,19 +55,19 @@ func cutEntry(s string, start, end int, broken bool) cut {
 	return c.trimmed(s)
 }
 
-// cutRun cuts a line whose title is the run s[at:shut], with what follows from after.
-func cutRun(s string, at, shut, after, end int) cut {
+// cutRun cuts a line whose title is the run s[at:shut], which its delimiter begins at start, with what follows from after.
+func cutRun(s string, start, at, shut, after, end int) cut {
 	c := cut{title: Span{at, shut}, rest: Span{after, end}}
 	if p, ok := peopleAtEnd(s, at, shut); ok {
 		c.title.End, c.people = p.Start-1, p
 	} else if i := skipSpace(s[:end], after); i < end && s[i] == '(' {
-		if e := closing(s[:end], i, '(', ')'); e > 0 {
+		if e := closing(s[:end], i); e > 0 {
 			switch {
 			case isPeople(s[i+1 : e]):
 				c.people = Span{i + 1, e}
 				c.rest.Start = e + 1
 			case isLoose(s[e+1 : end]):
-				c.title.End, c.rest.Start = e+1, e+1
+				c.title, c.rest.Start = Span{start, e + 1}, e+1
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func isLoose(s string) bool { return strings.Trim(s, " \t\u00a0.:*_\\") == "" }
 func findRun(s string, i, end int, broken bool) (open bool, at, shut, after int) {
 	s = s[:end]
 	d, at := delimiter(s, i)
-	if d != 0 && at < end && s[at] == ' ' {
+	if d != 0 && at < end && (s[at] == ' ' || isWildcard(s, at)) {
 		return false, i, end, end
 	}
 	if d == 0 {
@@ -153,6 +153,11 @@ func delimiter(s string, i int) (d byte, next int) {
 	return d, i
 }
 
+// isWildcard reports whether the delimiter before i is the star of "*.example".
+func isWildcard(s string, i int) bool {
+	return s[i-1] == '*' && i+1 < len(s) && s[i] == '.' && isAlnum(s[i+1])
+}
+
 // closer returns where the next run of d begins and ends, from i.
 func closer(s string, i int, d byte) (at, next int) {
 	for i < len(s) {
@@ -164,10 +169,11 @@ func closer(s string, i int, d byte) (at, next int) {
 		if at > i && s[at-1] == '\\' {
 			at--
 		}
-		if _, next = delimiter(s, at); next > at {
+		_, next = delimiter(s, at)
+		if next > at && !(at > i && s[at-1] == ' ' && isWildcard(s, next)) {
 			return at, next
 		}
-		i = at + 1
+		i = max(next, at+1)
 	}
 	return -1, -1
 }
@@ -321,7 +327,7 @@ func withoutBrackets(s string) string {
 	}
 	var b strings.Builder
 	for i >= 0 {
-		e := closing(s, i, '(', ')')
+		e := closing(s, i)
 		if e < 0 {
 			break
 		}

@@ -2,6 +2,7 @@ package ballot
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/proceedings/internal/post"
 )
@@ -222,4 +223,27 @@ func (a *announcement) bodyVersion(id ID) int {
 		}
 	}
 	return 0
+}
+
+// fold trims s and makes one space of each run of white space.
+func fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded reports whether fold would change nothing, for the usual text that needs no copy.
+func folded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if i == 0 || i+1 == len(s) || s[i+1] == ' ' {
+				return false
+			}
+		case c < ' ' || c >= utf8.RuneSelf:
+			return false
+		}
+	}
+	return true
 }

@@ -1,98 +1,66 @@
 package ballot
 
 import (
-	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"example.org/proceedings/internal/inline"
 )
 
-// plain returns a piece of a line as a reader sees it: without emphasis, code ticks, links, tags and escapes, entities
-// resolved and spaces folded. A broken emphasis, whose delimiters were escaped ("\_title \_"), counts as emphasis where a
-// delimiter of it stands at the edge of a word.
+// plain returns the words of a piece of a line.
 func plain(s string) string {
-	if !strings.ContainsAny(s, "*_`[<&\\~") {
-		return fold(s)
+	if strings.Contains(s, `\_`) || strings.Contains(s, `\*`) {
+		s = mended(s)
 	}
-	return fold(strip(s, 0))
+	return inline.Plain(s)
 }
 
-// Bounds that keep strip linear on any input: of links within each other, of the length of a link's parts in bytes, and of
-// brackets that turn out to open no link, after which brackets are taken as they are.
-const (
-	maxNesting = 4
-	maxLink    = 1000
-	maxTries   = 64
-)
-
-func strip(s string, depth int) string {
+// mended cuts delimiters of broken emphasis out of s, as a converter made it in 2019: escaped ones at the edges of what was meant to
+// be emphasized ("\_Title \_(Ana)", "Title\_"), with others that touch them. An escaped delimiter of a name stays: "\*.example",
+// "\_acme", "a\_b".
+func mended(s string) string {
 	b := make([]byte, 0, len(s))
-	tries := 0
 	for i := 0; i < len(s); {
-		switch c := s[i]; c {
-		case '\\':
-			if i+1 == len(s) || !isPunct(s[i+1]) {
-				b = append(b, c)
-				i++
-				continue
-			}
-			if d := s[i+1]; d != '*' && d != '_' || !atEdge(s, i, i+2, d) {
-				b = append(b, d)
-			}
-			i += 2
-		case '*', '_':
-			if !atEdge(s, i, i+1, c) {
-				b = append(b, c)
-			}
-			i++
-		case '`':
-			i++
-		case '~':
-			if strings.HasPrefix(s[i:], "~~") {
-				i++
-			} else {
-				b = append(b, c)
-			}
-			i++
-		case '!', '[':
-			if depth < maxNesting && tries < maxTries {
-				if text, end, ok := link(s, i); ok {
-					b = append(b, strip(text, depth+1)...)
-					i = end
-					continue
-				}
-				tries++
-			}
-			b = append(b, c)
-			i++
-		case '<':
-			text, end := "<", i+1
-			if tries < maxTries {
-				if text, end = tag(s, i); text == "<" {
-					tries++
-				}
-			}
-			b = append(b, text...)
-			i = end
-		case '&':
-			n := entityLen(s[i:])
-			b = append(b, html.UnescapeString(s[i:i+n])...)
-			i += n
+		d, next := delimiter(s, i)
+		switch {
+		case d != 0 && isBroken(s, i, next, d):
+			i = next
+			continue
+		case d != 0:
+		case s[i] == '`':
+			next = i + 1 + strings.IndexByte(s[i+1:], '`') + 1 // code; without an end, the tick
+		case s[i] == '\\':
+			next = min(i+2, len(s))
 		default:
-			b = append(b, c)
-			i++
+			next = i + 1
 		}
+		b = append(b, s[i:next]...)
+		i = next
 	}
 	return string(b)
 }
 
-// atEdge reports whether the delimiter d at s[i:j] stands at the edge of a word, as a delimiter of emphasis does.
-func atEdge(s string, i, j int, d byte) bool {
-	l := i > 0 && isWordBefore(s, i)
-	r := j < len(s) && isWordAt(s, j)
-	if d == '*' {
-		return l || r || i == 0 || j == len(s) || s[i-1] != ' ' || s[j] != ' ' // not the star of "5 * 3"
+// isBroken reports whether the delimiters s[i:j] are such: one of them is escaped, or they part a title from its people, as in
+// "\_Title _(Ana)".
+func isBroken(s string, i, j int, d byte) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[j:])
+	blankBefore, blankAfter := i == 0 || unicode.IsSpace(before), j == len(s) || unicode.IsSpace(after)
+	switch {
+	case strings.IndexByte(s[i:j], '\\') < 0:
+		return blankBefore && after == '('
+	case blankBefore && blankAfter:
+		return i == 0 || j == len(s)
+	case blankAfter, !blankBefore && !isWordAt(s, j):
+		return true
+	case !blankBefore && isWordBefore(s, i), isWildcard(s, j):
+		return false
+	case unicode.IsLower(after): // a name begins with it, unless another ends a word
+		_, n := closer(s, j, d)
+		return n == len(s) || n > 0 && !isWordAt(s, n)
 	}
-	return !l || !r
+	return true
 }
 
 func isWordAt(s string, i int) bool {
@@ -109,39 +77,19 @@ func isWordBefore(s string, i int) bool {
 	return !isSpaceOrDashBefore(s, i)
 }
 
-// link reads "[text](target)", "[text][label]" or an image of these at i and returns the text.
-func link(s string, i int) (text string, end int, ok bool) {
-	if s[i] == '!' {
-		i++
-	}
-	if i >= len(s) || s[i] != '[' {
-		return "", i, false
-	}
-	c := closing(s, i, '[', ']')
-	if c < 0 || c+1 >= len(s) {
-		return "", i, false
-	}
-	switch s[c+1] {
-	case '(':
-		e := closing(s, c+1, '(', ')')
-		return s[i+1 : c], e + 1, e > 0
-	case '[':
-		e := closing(s, c+1, '[', ']')
-		return s[i+1 : c], e + 1, e > 0
-	}
-	return "", i, false
-}
+// maxBrackets is how far the end of a bracket is looked for, in bytes.
+const maxBrackets = 1000
 
-// closing returns where the bracket that opens at i closes, or -1.
-func closing(s string, i int, open, shut byte) int {
+// closing returns where the round bracket that opens at i closes, or -1.
+func closing(s string, i int) int {
 	depth := 0
-	for j := i; j < len(s) && j < i+maxLink; j++ {
+	for j := i; j < len(s) && j < i+maxBrackets; j++ {
 		switch s[j] {
 		case '\\':
 			j++
-		case open:
+		case '(':
 			depth++
-		case shut:
+		case ')':
 			if depth--; depth == 0 {
 				return j
 			}
@@ -149,58 +97,5 @@ func closing(s string, i int, open, shut byte) int {
 	}
 	return -1
 }
-
-// tag reads an HTML tag or an autolink at i and returns what a reader sees of it.
-func tag(s string, i int) (text string, end int) {
-	if i+1 < len(s) && (isLetter(s[i+1]) || s[i+1] == '/') {
-		if n := strings.IndexByte(s[i:min(len(s), i+maxLink)], '>'); n > 0 {
-			in := s[i+1 : i+n]
-			if strings.ContainsAny(in, ":@") && !strings.ContainsAny(in, " =\"") {
-				return in, i + n + 1
-			}
-			return " ", i + n + 1
-		}
-	}
-	return "<", i + 1
-}
-
-// entityLen returns the length of the entity at the start of s, or 1.
-func entityLen(s string) int {
-	for i := 1; i < len(s) && i < 12; i++ {
-		if s[i] == ';' {
-			return i + 1
-		}
-		if !isAlnum(s[i]) && s[i] != '#' {
-			break
-		}
-	}
-	return 1
-}
-
-// fold trims s and makes one space of each run of white space.
-func fold(s string) string {
-	if folded(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// folded reports whether fold would change nothing, for the usual text that needs no copy.
-func folded(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ':
-			if i == 0 || i+1 == len(s) || s[i+1] == ' ' {
-				return false
-			}
-		case c < ' ' || c >= utf8.RuneSelf:
-			return false
-		}
-	}
-	return true
-}
-
-// isMarkup reports whether plain would change something at r.
-func isMarkup(r rune) bool { return strings.ContainsRune("*_`[<&\\~", r) }
 
 func decode(s string) (rune, int) { return utf8.DecodeRuneInString(s) }

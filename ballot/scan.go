@@ -13,9 +13,6 @@ func isLower(c byte) bool  { return 'a' <= c && c <= 'z' }
 func isLetter(c byte) bool { return isLower(c | 0x20) }
 func isAlnum(c byte) bool  { return isDigit(c) || isLetter(c) }
 
-// isPunct reports whether c is ASCII punctuation, which Markdown lets a backslash escape.
-func isPunct(c byte) bool { return c > ' ' && c < 0x7f && !isAlnum(c) }
-
 // isLetterAt reports whether a letter or digit of any script begins at i.
 func isLetterAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])

@@ -98,10 +98,7 @@ func stageOf(heading string) (stage Stage, sure bool) {
 	if len(heading) > maxStageHeading {
 		return "", false
 	}
-	if strings.IndexFunc(heading, isMarkup) >= 0 {
-		heading = plain(heading)
-	}
-	h := strings.TrimRight(strings.TrimSpace(heading), ":")
+	h := strings.TrimRight(plain(heading), ":")
 	if n := len(h); n > 0 && h[n-1] == ')' {
 		if i := strings.LastIndexByte(h, '('); i > 0 && len(FindIDs(h[i:])) == 0 {
 			h = h[:i]

@@ -363,3 +363,38 @@ func TestCorpus(t *testing.T) {
 		checkWritten(t, string(b))
 	}
 }
+
+func TestPlain(t *testing.T) {
+	for _, tt := range []struct{ why, in, want string }{
+		{"broken emphasis", `\_Logging \_(Ana)`, "Logging (Ana)"},
+		{"broken emphasis that does not begin here", `Logging\_ – no changes`, "Logging – no changes"},
+		{"broken emphasis of which one end was not escaped", `\_Logging _(Ana)`, "Logging (Ana)"},
+		{"broken emphasis of small letters", `the \_logging rules\_ (Ana)`, "the logging rules (Ana)"},
+		{"broken bold type", `_Logging (Ana)_.\*\* Review ends on 7 June\*\*.`, "Logging (Ana). Review ends on 7 June."},
+		{"a wildcard and a label that are escaped", `Use of \*.example.com and \_acme labels`, "Use of *.example.com and _acme labels"},
+		{"an underscore within a word", `\_Sunset of dNSName\_s`, "Sunset of dNSName_s"},
+		{"a star between blanks", `5 \* 3`, "5 * 3"},
+		{"a backslash that is escaped", `a\\_ \*x`, `a\_ *x`},
+	} {
+		if got := plain(tt.in); got != tt.want {
+			t.Errorf("%s: plain(%q) = %q, want %q", tt.why, tt.in, got, tt.want)
+		}
+	}
+}
+
+// TestTitles are titles with characters that look like markup.
+func TestTitles(t *testing.T) {
+	for _, tt := range []struct{ why, in, want string }{
+		{"a wildcard and angle brackets", "- SC-70: Wildcards *.example.com <a, b> (Ada)", "SC-70: Wildcards *.example.com <a, b>"},
+		{"a wildcard in bold type", "- **SC-70: Wildcards *.example.com** (Ada)", "SC-70: Wildcards *.example.com"},
+		{"a wildcard first", "- *.example.com certificates (Ada)", "*.example.com certificates"},
+		{"a label first", "- _acme labels (Ada)", "_acme labels"},
+		{"an identifier in italics", "- _SC-70:_ Wildcards (Ada)", "SC-70: Wildcards"},
+		{"a bracket behind the run", "- _SC-70: Wildcards_ (ends 2021-08-21)", "SC-70: Wildcards (ends 2021-08-21)"},
+	} {
+		list, _ := ParseStatus("#### Voting Period\n\n" + tt.in + "\n")
+		if len(list) != 1 || len(list[0].Ballots) != 1 || list[0].Ballots[0].Title != tt.want {
+			t.Errorf("%s: %q gives %+v, want the title %q", tt.why, tt.in, list, tt.want)
+		}
+	}
+}

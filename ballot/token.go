@@ -424,3 +424,19 @@ var alnum = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// maxLink is how many bytes of a tag or of a link's target are looked at.
+const maxLink = 1000
+
+// entityLen returns the length of the entity at the start of s, or 1.
+func entityLen(s string) int {
+	for i := 1; i < len(s) && i < 12; i++ {
+		if s[i] == ';' {
+			return i + 1
+		}
+		if !isAlnum(s[i]) && s[i] != '#' {
+			break
+		}
+	}
+	return 1
+}

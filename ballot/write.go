@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"example.org/proceedings/internal/inline"
 )
 
 // The canonical form of a ballot status section, at level 4:
@@ -99,26 +101,17 @@ func (x *Ballot) append(b []byte) []byte {
 	return append(b, '\n')
 }
 
-// appendEscaped writes a text so that plain gives it back. Delimiters of emphasis become entities, as an escaped one at the edge
-// of a word is read as a broken emphasis.
+// asEntities writes escaped delimiters as entities, which no reader takes for broken emphasis.
+var asEntities = strings.NewReplacer(`\\`, `\\`, `\*`, "&#42;", `\_`, "&#95;")
+
+// appendEscaped writes a text so that plain gives it back, and a people's bracket at its end so that it is none.
 func appendEscaped(b []byte, s string) []byte {
-	people := -1
 	if p, ok := peopleAtEnd(s, 0, len(s)); ok {
-		people = p.Start - 1
+		b = append(b, asEntities.Replace(inline.Escape(s[:p.Start-1]))...)
+		s = s[p.Start-1:]
+		b = append(b, '\\')
 	}
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '*' || c == '_' && atEdge(s, i, i+1, c):
-			b = append(strconv.AppendInt(append(b, "&#"...), int64(c), 10), ';')
-		case c == '\\' || c == '[' || c == '`' || c == '<' || c == '~' || i == people:
-			b = append(b, '\\', c)
-		case c == '&' && entityLen(s[i:]) > 1:
-			b = append(b, "&amp;"...)
-		default:
-			b = append(b, c)
-		}
-	}
-	return b
+	return append(b, asEntities.Replace(inline.Escape(s))...)
 }
 
 // differ compares what was to be written with what was read and returns the first difference.

@@ -3,7 +3,7 @@ package minutes
 import (
 	"strings"
 
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 // adjournStems begin the words that say that a meeting was adjourned, folded. The last two are slips that stand in minutes.
@@ -44,7 +44,7 @@ func (m *Meeting) Adjourned() bool {
 			if !mayAdjourn(s) {
 				continue
 			}
-			s = post.Plain(s)
+			s = inline.Plain(s)
 			// In a paragraph of lines that were joined, the item stands at the end: "… at 11:00 am Eastern Adjourn".
 			if adjourns(foldWords(s)) || strings.HasSuffix(strings.TrimRight(s, ".; "), " Adjourn") {
 				return true

@@ -53,9 +53,6 @@ var attendanceFollowers = map[string]bool{
 // attendanceTitleWords returns how many words such a title has, brackets aside, or 0 where it is none.
 func attendanceTitleWords(title string) int {
 	title, _, _ = strings.Cut(title[:min(len(title), 80)], "(")
-	if !attendanceStems.in(title) {
-		return 0
-	}
 	n, at := 0, 0
 	for w := range titleWords(title) {
 		n++

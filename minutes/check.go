@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -36,7 +37,7 @@ func Check(m *Meeting) []Finding {
 	}
 	for _, z := range l.doc.zones {
 		for _, s := range z.keep {
-			words := post.Plain(strings.TrimSpace(string(s.Of(m.Source))))
+			words := inline.Plain(strings.TrimSpace(string(s.Of(m.Source))))
 			add(s, UnreadAttendee, fmt.Sprintf("%q in a list of people present cannot be read, expected a name, or a name and an organization", words))
 		}
 	}

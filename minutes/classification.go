@@ -70,12 +70,17 @@ const maxClassified = 120
 
 // classify returns the kind of business that a title names, or "" if it names none.
 func classify(title string) Classification {
-	seen, words := vocabularyStems.find(title[:min(len(title), maxClassified)])
+	seen, words := stems.find(title[:min(len(title), maxClassified)])
+	return kindOf(title, seen, words)
+}
+
+// kindOf returns the kind of a title of which the stems and the number of words are known.
+func kindOf(title string, seen stemSet, words int) Classification {
 	if seen == (stemSet{}) {
 		return ""
 	}
 	for i := range compiled {
-		if c := &compiled[i]; c.holds(seen, words) && (!c.only || consistsOfStems(title, c.all)) {
+		if c := &compiled[i]; c.holds(seen, words) && (!c.only || consistsOfStems(title, c.all[0])) {
 			return c.kind
 		}
 	}
@@ -108,6 +113,9 @@ func (l *lexicon) add(text string) (bit int) {
 				return s.bit
 			}
 		}
+	}
+	if n >= 64*len(stemSet{}) {
+		panic("minutes: a stemSet cannot hold " + text)
 	}
 	l[text[0]] = append(l[text[0]], stem{text, n})
 	return n
@@ -171,28 +179,19 @@ type compiledRule struct {
 	any stemSet
 }
 
-var vocabularyStems, compiled = compile(vocabulary)
-
-func compile(rules []rule) (*lexicon, []compiledRule) {
-	l := new(lexicon)
-	set := func(words string) (s stemSet) {
-		for w := range strings.SplitSeq(words, "|") {
-			s.add(l.add(w))
-		}
-		return s
-	}
-	out := make([]compiledRule, len(rules))
-	for i, r := range rules {
+var compiled = func() []compiledRule {
+	out := make([]compiledRule, len(vocabulary))
+	for i, r := range vocabulary {
 		out[i].rule = r
 		for _, w := range r.all {
-			out[i].all = append(out[i].all, set(w))
+			out[i].all = append(out[i].all, listOf(w))
 		}
 		for _, w := range r.any {
-			out[i].any = out[i].any.join(set(w))
+			out[i].any = out[i].any.join(listOf(w))
 		}
 	}
-	return l, out
-}
+	return out
+}()
 
 func (c *compiledRule) holds(seen stemSet, words int) bool {
 	if c.max > 0 && words > c.max || len(c.rule.any) > 0 && !seen.meets(c.any) {
@@ -207,10 +206,10 @@ func (c *compiledRule) holds(seen stemSet, words int) bool {
 }
 
 // consistsOfStems reports whether each word of a title has one of the stems or is a filler.
-func consistsOfStems(title string, stems []stemSet) bool {
+func consistsOfStems(title string, of stemSet) bool {
 	for w := range titleWords(title) {
-		seen, _ := vocabularyStems.find(w)
-		if !fillers[w] && !seen.meets(stems[0]) {
+		seen, _ := stems.find(w)
+		if !fillers[w] && !seen.meets(of) {
 			return false
 		}
 	}
@@ -243,20 +242,19 @@ func isWordRune(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsLetter(r)
 }
 
-// titleStems are the stems of word lists, of which it can be asked whether a title has one.
-var titleStems lexicon
+// stems are the stems of the vocabulary and of all word lists.
+var stems lexicon
 
 // listOf returns the set of the stems that "|" separates.
-func listOf(stems string) stemSet {
-	var set stemSet
-	for s := range strings.SplitSeq(stems, "|") {
-		set.add(titleStems.add(s))
+func listOf(words string) (set stemSet) {
+	for w := range strings.SplitSeq(words, "|") {
+		set.add(stems.add(w))
 	}
 	return set
 }
 
-// in reports whether a title has one of the words.
+// in reports whether a title has one of the stems.
 func (s stemSet) in(title string) bool {
-	seen, _ := titleStems.find(title)
+	seen, _ := stems.find(title)
 	return seen.meets(s)
 }

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/proceedings/internal/date"
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 // The title of an item that is not a heading is the beginning of a paragraph, and the grammar of its end is
@@ -38,13 +38,13 @@ func cutTitle(s string, numbered bool) cut {
 	c.head = at
 	if end := boldEnd(s[at:]); end > 0 {
 		c.tail, c.bold = at+end, true
-		inner := s[at:c.tail]
+		inner := strings.TrimSuffix(strings.TrimPrefix(s[at:c.tail], `\*\*`), `\*\*`)
 		if numbered && c.number == "" {
 			// The number may stand in the bold run: "**1. Antitrust Statement**".
 			open := len(inner) - len(strings.TrimLeft(inner, `\*_`))
 			if n, skip := boldNumber(inner[open:]); n != "" {
 				c.number = n
-				if rest := post.Plain(inner[open+skip:]); rest == "" {
+				if rest := inline.Plain(inner[open+skip:]); rest == "" {
 					next := cutTitle(strings.TrimLeft(s[c.tail:], " *_"), false)
 					shift := len(s) - len(strings.TrimLeft(s[c.tail:], " *_"))
 					next.number, next.head, next.tail, next.text = n, next.head+shift, next.tail+shift, next.text+shift
@@ -53,11 +53,10 @@ func cutTitle(s string, numbered bool) cut {
 				inner = inner[open+skip:]
 			}
 		}
-		c.title = strings.Trim(trimTitle(post.Plain(inner)), "* ")
-		c.title = trimTitle(c.title)
+		c.title = trimTitle(inline.Plain(inner))
 	} else {
 		c.tail = at + wordsEnd(s[at:])
-		c.title = trimTitle(post.Plain(s[at:c.tail]))
+		c.title = trimTitle(inline.Plain(s[at:c.tail]))
 	}
 	c.text = c.tail + separatorEnd(s[c.tail:])
 	return c

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -12,6 +13,7 @@ type doc struct {
 	post     *post.Post
 	src      []byte
 	text     string // the same, shared by what is read from it
+	returns  bool   // there are carriage returns in it
 	blocks   []post.Block
 	other    bool   // it has a title, and that does not call it minutes
 	zones    []zone // of attendance, in the order of the document
@@ -49,9 +51,12 @@ func (d *doc) readHeadings() {
 		}
 		h := heading{block: i, number: number, title: headingTitle(s[at:])}
 		h.span = post.Span{Start: b.Content.Start, End: b.Content.Start + len(strings.TrimRight(raw, " \t\r\n"))}
-		h.kind = classify(h.title)
-		h.people = attendanceTitleWords(h.title)
-		h.wraps = h.number == "" && isBare(h.title)
+		seen, words := stems.find(h.title[:min(len(h.title), maxClassified)])
+		h.kind = kindOf(h.title, seen, words)
+		if seen.meets(attendanceStems) {
+			h.people = attendanceTitleWords(h.title)
+		}
+		h.wraps = h.number == "" && seen.meets(wrapperWords) && isBare(h.title)
 		d.headings = append(d.headings, h)
 	}
 }
@@ -67,7 +72,7 @@ func headingTitle(s string) string {
 	if i := strings.LastIndex(s, "{"); i >= 0 && isAttributes(s[i:]) {
 		s = s[:i]
 	}
-	return trimTitle(post.Plain(s))
+	return trimTitle(inline.Plain(s))
 }
 
 // isAttributes reports whether s is a block's attributes, such as "{.table}" or "{.wp-block-heading}".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/internal/date"
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -35,9 +36,9 @@ func (d *doc) readFacts() (f facts, ok bool) {
 	for line := range strings.Lines(d.content(0)) {
 		line = strings.TrimRight(line, " \t\r\n")
 		if value, is := strings.CutPrefix(line, factGroup); is && value != "" {
-			f.group = post.Plain(value)
+			f.group = inline.Plain(value)
 		} else if value, is := strings.CutPrefix(line, factRecorder); is && value != "" {
-			f.recorder = post.Plain(value)
+			f.recorder = inline.Plain(value)
 		} else if value, is := strings.CutPrefix(line, factDates); is {
 			for day := range strings.SplitSeq(value, ", ") {
 				var at date.Date
@@ -71,7 +72,7 @@ func (f *facts) apply(m *Meeting) {
 func (m *Meeting) unsaid(got *Meeting) string {
 	var lines []string
 	if m.Group != "" && m.Group != got.Group {
-		lines = append(lines, factGroup+post.Escape(m.Group))
+		lines = append(lines, factGroup+inline.Escape(m.Group))
 	}
 	if len(m.Dates) > 0 && difference(&Meeting{Dates: got.Dates}, &Meeting{Dates: m.Dates}) != nil {
 		days := make([]string, len(m.Dates))
@@ -81,7 +82,7 @@ func (m *Meeting) unsaid(got *Meeting) string {
 		lines = append(lines, factDates+strings.Join(days, ", "))
 	}
 	if m.RecordedBy != "" && m.RecordedBy != got.RecordedBy {
-		lines = append(lines, factRecorder+post.Escape(m.RecordedBy))
+		lines = append(lines, factRecorder+inline.Escape(m.RecordedBy))
 	}
 	return strings.Join(lines, "\n")
 }

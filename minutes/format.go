@@ -7,6 +7,7 @@ import (
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -132,7 +133,7 @@ func writeAttendance(b *bytes.Buffer, lists []attendee.List) error {
 	for i, l := range lists {
 		switch {
 		case isAttendanceTitle(l.Label):
-			paragraph(b, "## "+post.Escape(l.Label))
+			paragraph(b, "## "+inline.Escape(l.Label))
 			l.Label, shared = "", false
 		case l.Label != "" && !shared:
 			paragraph(b, "## Attendance")
@@ -163,7 +164,7 @@ func writeItems(b *bytes.Buffer, items []Item, field string, level int) error {
 		if it.Title == "" {
 			return &WriteError{Field: at + ".Title", Want: "no title", Got: "no item"}
 		}
-		title := post.Escape(it.Title)
+		title := inline.Escape(it.Title)
 		if it.Number != "" {
 			title = it.Number + ". " + title
 		} else if n, _ := cutNumber(title); n != "" {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode"
 
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 	"example.org/proceedings/minutes"
 )
@@ -22,7 +23,7 @@ func (b bag) add(s string, n int) {
 func plainText(s string) string {
 	var b strings.Builder
 	for line := range strings.Lines(s) {
-		b.WriteString(post.Plain(line))
+		b.WriteString(inline.Plain(line))
 		b.WriteByte('\n')
 	}
 	return b.String()

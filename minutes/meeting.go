@@ -10,7 +10,8 @@ import (
 	"example.org/proceedings/internal/post"
 )
 
-// A Date is a day of the Gregorian calendar. Its zero value is no day. As text it is written 2006-01-02.
+// A Date is a day of the Gregorian calendar, with the fields Year, Month and Day. Its zero value is no day. As text it is
+// written 2006-01-02. It has the methods IsZero, Valid, Compare, AddDays, Time and String.
 type Date = date.Date
 
 // A FrontMatter is the YAML block at the head of a post.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/internal/date"
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 // What minutes say of the next meeting stands under an item of its own, or in a sentence:
@@ -118,7 +118,7 @@ func schedule(text string) string {
 		if len(s) > maxSentence {
 			continue
 		}
-		s = post.Plain(s)
+		s = inline.Plain(s)
 		folded := foldWords(s)
 		if len(heldDays(s)) > 0 || strings.Contains(folded, " meeting ") && strings.Contains(folded, " will ") {
 			return trimStatement(s)
@@ -233,7 +233,7 @@ func (r *nextReader) text(text string) string {
 		if len(s) > maxSentence {
 			continue
 		}
-		s = post.Plain(s)
+		s = inline.Plain(s)
 		if end, kind := r.title(s); kind == nextOne {
 			if rest := trimStatement(s[end:]); !beginsLink(rest) {
 				if s = rest; s == "" {
@@ -289,7 +289,7 @@ func (r *nextReader) prose(m *Meeting) string {
 			if asked--; asked <= 0 && !mayState(s) || len(s) > maxSentence {
 				continue
 			}
-			plain := post.Plain(s)
+			plain := inline.Plain(s)
 			if it != nil && text == it.Title {
 				plain = openTitle(plain, it.Text)
 			}
@@ -317,7 +317,7 @@ func openTitle(title, text string) string {
 	if words := wordSpans(title); len(words) > 1 && oneOf(words[len(words)-1].word, nextNouns) && strings.Contains(foldWords(title), " next ") {
 		for s := range sentences(text) {
 			if found := date.Find(s); len(found) > 0 && found[0].Start <= len("Wednesday, ") {
-				return title + " – " + post.Plain(s)
+				return title + " – " + inline.Plain(s)
 			}
 			break
 		}

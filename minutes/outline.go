@@ -3,6 +3,7 @@ package minutes
 import (
 	"strings"
 
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -196,7 +197,7 @@ func (d *doc) lineMark(i int) (mark, bool) {
 		if len(line) > maxLineTitle || strings.ContainsAny(line, "\n") || strings.HasSuffix(line, ".") {
 			return m, false
 		}
-		m.title, m.head.End, m.text = trimTitle(post.Plain(line)), m.head.Start+len(line), m.head.Start+len(line)
+		m.title, m.head.End, m.text = trimTitle(inline.Plain(line)), m.head.Start+len(line), m.head.Start+len(line)
 	}
 	return m, true
 }

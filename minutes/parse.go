@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -8,10 +9,12 @@ import (
 	"example.org/proceedings/internal/post"
 )
 
-// A Position is a place in a document, front matter included: Offset in bytes from 0, Line from 1, Column in bytes from 1.
+// A Position is a place in a document, front matter included. Its fields are Offset, in bytes from 0; Line, from 1; and
+// Column, in bytes from 1.
 type Position = post.Position
 
-// An Error is a place in a document that could not be read, and why. It prints as "file:line:column: message".
+// An Error is a place in a document that could not be read, and why. It prints as "file:line:column: message". Its fields
+// are File, the document as the caller named it; the [Position]; and Err, which says what was found and what was expected.
 type Error = post.Error
 
 // An ErrorList is several errors of one document, in the order of their positions.
@@ -49,7 +52,7 @@ type layout struct {
 
 // read reads a Meeting and its layout from a post.
 func read(p *post.Post) (*Meeting, *layout) {
-	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
+	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks, returns: bytes.IndexByte(p.Source, '\r') >= 0}
 	m := &Meeting{FrontMatter: ballot.ReadFrontMatter(p.Fields), Source: p.Source}
 	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
 	d.other = !says && m.FrontMatter.Title != ""

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/internal/date"
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 // Who took the minutes is said in a line of its own or in a sentence of the first items:
@@ -218,7 +218,7 @@ func (r *recorderReader) line(start, end int) {
 		if len(s) > maxSentence || !volunteer && !hasAnchor(s) {
 			continue
 		}
-		plain := post.Plain(s)
+		plain := inline.Plain(s)
 		words := wordSpans(plain)
 		if volunteer && r.said == "" {
 			r.said = before(plain, "volunteer")
@@ -270,7 +270,7 @@ func (r *recorderReader) below(at int) {
 		if blankLine(line) {
 			continue
 		}
-		plain := strings.TrimRight(post.Plain(listText(strings.TrimSpace(line[:min(len(line), maxSentence)]))), ". ")
+		plain := strings.TrimRight(inline.Plain(listText(strings.TrimSpace(line[:min(len(line), maxSentence)]))), ". ")
 		if name := readName(plain); name != "" && name == plain && wholeName(name) {
 			r.labelled = append(r.labelled, name)
 		}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 var recorderCases = []struct{ why, body, want string }{
@@ -79,7 +79,7 @@ func FuzzRecorderOf(f *testing.F) {
 		if len(name) > maxName || strings.TrimSpace(name) != name || strings.Contains(name, "\n") {
 			t.Fatalf("the name %q", name)
 		}
-		plain := post.Plain(body)
+		plain := inline.Plain(body)
 		for _, word := range strings.Fields(name) {
 			if !strings.Contains(plain, word) && !strings.Contains(body, word) {
 				t.Fatalf("the word %q of the name %q does not stand in the text", word, name)

@@ -199,7 +199,8 @@ func wrappers(marks []mark, level, deeper int) int {
 // itemLines returns the items of a setting other than headings. Headings that name business are items too; among numbers,
 // others divide the item before.
 func (d *doc) itemLines(set setting, all []mark) []mark {
-	numbered, lettered, n := 0, 0, 0
+	numbered, n := 0, 0
+	lettered := false          // the first number is a letter, so that letters count items and not points of one
 	var kinds []Classification // of numbered items
 	for _, m := range all {
 		if m.set == set {
@@ -209,8 +210,8 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 			case isDigit(m.number[0]):
 				numbered++
 				kinds = addKind(kinds, m.kind)
-			default:
-				lettered++
+			case numbered == 0:
+				lettered = true
 			}
 		}
 	}
@@ -226,8 +227,11 @@ func (d *doc) itemLines(set setting, all []mark) []mark {
 				continue
 			}
 			m.level = 1
-		case lettered < numbered && m.number != "" && !isDigit(m.number[0]):
-			continue // points of an item
+		case !lettered && m.number != "" && !isDigit(m.number[0]): // points of an item
+			if m.set != byHeadings || len(marks) == 0 {
+				continue
+			}
+			m.level = 1
 		case plain[d.blocks[m.first].List] && (m.kind == "" || len(m.title) > maxLineTitle):
 			continue
 		case m.number == "" && 2*numbered >= n && (m.kind == "" || slices.Contains(kinds, m.kind)):
@@ -314,9 +318,9 @@ var bareWords = map[string]bool{
 	"of": true, "the": true, "discussion": true,
 }
 
-// isBare reports whether a title has no words but those of a heading that wraps the items.
+// isBare reports whether a title, which has one of the wrapperWords, has no words but those of a heading that wraps the items.
 func isBare(title string) bool {
-	return len(title) <= maxBare && wrapperWords.in(title) && consistsOf(title, bareWords)
+	return len(title) <= maxBare && consistsOf(title, bareWords)
 }
 
 // wrapperWords are the words that such a heading has one of.
@@ -363,7 +367,7 @@ func isDocumentTitle(m mark) bool {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
-	seen, _ := titleStems.find(title)
+	seen, _ := stems.find(title)
 	if seen.meets(itemWords) {
 		return false
 	}

@@ -92,7 +92,7 @@ func (d *doc) zonesIn(s post.Span) []zone {
 func (d *doc) pieceText(p post.Span) string {
 	text := d.slice(p)
 	indent := d.indentAt(p.Start)
-	if strings.Contains(text, "\r\n") {
+	if d.returns {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 	}
 	if indent == 0 || !strings.Contains(text, "\n") {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/internal/date"
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/inline"
 )
 
 // The body that met, and on which days, stand in the title of a post, and if not there in the lines that open its text:
@@ -90,7 +90,7 @@ func groupOf(title string, tags []string, head string) string {
 			if !mentionsMeeting(line) {
 				continue
 			}
-			if line = post.Plain(line); len(line) <= maxOpening && hasAnyFolded(foldWords(line), openingWords) {
+			if line = inline.Plain(line); len(line) <= maxOpening && hasAnyFolded(foldWords(line), openingWords) {
 				if b := bodyIn(line); b != "" {
 					return b
 				}
@@ -190,13 +190,13 @@ func datesOf(title, head, published string) []Date {
 			posted = Date{}
 		}
 	}
-	titled := daysIn(post.Plain(title), posted)
+	titled := daysIn(inline.Plain(title), posted)
 	var stated []Date
 	for line := range openings(head) {
 		if !strings.ContainsAny(line, "0123456789") {
 			continue
 		}
-		line = post.Plain(line)
+		line = inline.Plain(line)
 		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
 			stated = days
 			break

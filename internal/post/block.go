@@ -2,6 +2,7 @@ package post
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"sync"
 
@@ -66,9 +67,7 @@ type passOver struct{}
 func (passOver) Trigger() []byte { return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~") }
 
 func (passOver) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
-		block.AdvanceLine()
-	}
+	block.SetPosition(math.MaxInt, text.NewSegment(-1, -1)) // behind the last line
 	// One node serves all blocks of a document: it moves from the one before.
 	node, ok := pc.Get(passedOver).(ast.Node)
 	if !ok {

@@ -53,13 +53,10 @@ func Parse(name string, src []byte, maxSize int) (*Post, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Front matter and body know nothing of each other, so they are read at the same time.
-	fields := make(chan error, 1)
-	go func() { fields <- p.readFields(front) }()
-	p.readBlocks()
-	if err := <-fields; err != nil {
+	if err := p.readFields(front); err != nil {
 		return nil, err
 	}
+	p.readBlocks()
 	return p, nil
 }
 
