@@ -1,6 +1,9 @@
 package attendee
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A blockKind is the shape of a block.
 type blockKind uint8
@@ -37,8 +40,11 @@ type blockReader struct {
 }
 
 // readBlocks cuts the text into blocks.
-func readBlocks(text string) ([]block, []token) {
-	r := &blockReader{lexer: lexer{text: text, toks: make([]token, 0, len(text)/4+16)}}
+func (r *blockReader) readBlocks(text string) {
+	r.text = text
+	if n := len(text)/4 + 16; cap(r.toks) < n {
+		r.toks = make([]token, 0, n)
+	}
 	for lo := 0; lo < len(text); {
 		hi := strings.IndexByte(text[lo:], '\n')
 		next := lo + hi + 1
@@ -52,7 +58,6 @@ func readBlocks(text string) ([]block, []token) {
 		lo = next
 	}
 	r.end()
-	return r.blocks, r.toks
 }
 
 // readLine reads the line text[lo:hi], without its line feed.
@@ -61,7 +66,7 @@ func (r *blockReader) readLine(lo, hi int) {
 		hi--
 	}
 	hard := hi-lo > 2 && r.text[hi-1] == ' ' && r.text[hi-2] == ' '
-	hi = lo + len(strings.TrimRight(r.text[lo:hi], " \t"))
+	hi = lo + len(strings.TrimRightFunc(r.text[lo:hi], unicode.IsSpace)) // a marker with nothing behind it marks nothing
 	lo = trimLeft(r.text, lo, hi)
 	for lo < hi && r.text[lo] == '>' { // a quotation
 		lo = trimLeft(r.text, lo+1, hi)

@@ -61,10 +61,11 @@ func (r *reader) readPiece(lo, hi int) {
 
 // share gives e the organization of the entry after it.
 func (r *reader) share(e, next *entry) {
+	org := r.trimOrg(next)
 	if next.orgText == "" {
-		next.orgText = r.value(next.org)
+		next.orgText = r.value(org)
 	}
-	e.org, e.orgText, e.hasOrg, e.style = next.org, next.orgText, true, byOthers
+	e.org, e.orgText, e.hasOrg, e.style = org, next.orgText, true, byOthers
 }
 
 // continues reads a piece that belongs to the person before it: a note
@@ -85,11 +86,11 @@ func (r *reader) continues(f field) bool {
 	c, end := incorporated|degree, f.lo
 	for end < f.hi && r.toks[end].kind <= dot && c != 0 {
 		if r.toks[end].kind == word {
-			c &= classOf(r.str(end))
+			c &= r.class(end)
 		}
 		end++
 	}
-	if c == 0 || len(e.notes) > 0 || end == f.lo {
+	if c == 0 || len(e.notes) > 0 || end == f.lo || e.name.isZero() {
 		return false
 	}
 	if end < f.hi { // "Ana Beltrán, Jr. (Acme)"
@@ -338,7 +339,7 @@ func (r *reader) beginsPerson(i, hi int) bool {
 // cutNote cuts a note off that follows the name without punctuation: "Ana Beltrán by phone".
 func (r *reader) cutNote(e *entry) {
 	for i := e.name.lo + 1; i < e.name.hi && i < e.name.lo+2*longestName; i++ {
-		if s := r.str(i); r.toks[i].kind == word && startsSmall(s) && classOf(s)&(remark|remarking) != 0 {
+		if r.toks[i].kind == word && startsSmall(r.str(i)) && r.class(i)&(remark|remarking) != 0 {
 			if f := (field{i, e.name.hi}); r.isNote(f) {
 				e.name.hi, e.body = i, i
 				e.notes = append(e.notes, f)

@@ -19,7 +19,7 @@ const (
 // leadIn looks for a lead-in that begins at i, where a block, line or
 // sentence begins. It returns the index after it and what it introduces.
 //
-//	lead-in = words ":" | attending-words dash | attending-words line-end
+//	lead-in = words ":" | grouping-words ":" | attending-words dash | attending-words line-end
 //	        | attending-words ( "were" | "was" | "included" ) .
 func (r *reader) leadIn(i, hi int, blockStart bool) (after int, kind leadKind) {
 	if blockStart {
@@ -38,7 +38,7 @@ func (r *reader) leadIn(i, hi int, blockStart bool) (after int, kind leadKind) {
 		switch t.kind {
 		case word:
 			c := r.leadClass(j)
-			if strict && c&(attending|linking) == 0 {
+			if strict && c&(attending|linking|grouping) == 0 {
 				strict = false
 			}
 			if strict && seen&attending != 0 && isWere(r.str(j)) && j+1 < hi && r.toks[j+1].kind != colon {
@@ -66,6 +66,9 @@ func (r *reader) leadIn(i, hi int, blockStart bool) (after int, kind leadKind) {
 			if words == 0 {
 				return i, noLead
 			}
+			if strict && seen&(absence|attending) == 0 && seen&grouping != 0 {
+				return j + 1, people
+			}
 			return r.colonLead(i, j+1, hi, seen)
 		}
 	}
@@ -84,15 +87,21 @@ func (r *reader) colonLead(i, after, hi int, seen class) (int, leadKind) {
 		return after, people
 	case seen&office != 0:
 		return after, others
-	case r.toks[i].strong || after == hi || r.toks[after].newline:
+	case r.toks[i].strong || after == hi || r.toks[after].newline, r.goesOnAsProse(i):
 		return after, anything
 	}
 	return i, noLead
 }
 
+// goesOnAsProse reports whether the words at i, at the beginning of the text, end a sentence that
+// began before it: "reviewed by Ana Beltrán: …" behind "**Attendance**" (2023-01-19 Forum).
+func (r *reader) goesOnAsProse(i int) bool {
+	return i == 0 && r.toks[0].kind == word && startsSmall(r.str(0)) && r.class(0)&(business|verb) != 0
+}
+
 // leadClass returns the class of the word at j, or of the compound with hyphens that it begins.
 func (r *reader) leadClass(j int) class {
-	c := classOf(r.str(j))
+	c := r.class(j)
 	if j+2 < len(r.toks) && r.toks[j+1].kind == hyphen {
 		c |= classOf(r.text[r.toks[j].start:r.toks[j+2].end])
 	}

@@ -1,6 +1,8 @@
 package attendee
 
 import (
+	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,18 +28,20 @@ const (
 	sqOpen             // [
 	sqShut             // ]
 	slip               // punctuation that a typing slip put inside a name
+	joint              // a comma that belongs to a name
 )
 
 // A token is a piece of text that means something to the grammar of lists.
 type token struct {
 	kind       kind
-	space      bool // white space stands before it
-	newline    bool // it is the first of its line, not the first of its block
-	hard       bool // a hard line break stands before it
-	literal    bool // a character reference: never punctuation
-	strong     bool // it stands in strong emphasis
-	start, end int  // the bytes of the text
-	pair       int  // the index of a bracket's partner, or -1
+	space      bool  // white space stands before it
+	newline    bool  // it is the first of its line, not the first of its block
+	hard       bool  // a hard line break stands before it
+	literal    bool  // a character reference: never punctuation
+	strong     bool  // it stands in strong emphasis
+	class      class // what it can be, or 0 where nobody asked; see reader.class
+	start, end int   // the bytes of the text
+	pair       int   // the index of a bracket's partner, or -1
 }
 
 // A lexer turns the lines of a text into tokens.
@@ -47,15 +51,17 @@ type token struct {
 type lexer struct {
 	text  string
 	toks  []token
-	links []int // the "[" that may still open a link
-	none  [256]int
+	links []int   // the "[" that may still open a link
+	stack []level // of match
+	none  [4]int  // how far find failed, by its character
+	angle int     // where the ">" of the last autolink stands
 
 	space, newline, hard, strong bool // of the next token
 }
 
 // special tells the bytes that may end a word.
 var special = func() (t [256]bool) {
-	for _, c := range []byte(" \t\v\f\n\r.,;:-/|+&()[]*_`~\\<{!\xc2\xe2\xe3\xef") {
+	for _, c := range []byte(" \t\v\f\n\r.,;:-/|+&()[]*_`~\\<>{!\xc2\xe2\xe3\xef") {
 		t[c] = true
 	}
 	return t
@@ -91,7 +97,7 @@ func (x *lexer) line(lo, hi int) {
 			x.space = true
 		case k == escape:
 			if n == 1 { // the character after it is text, whatever it is
-				if d := x.text[i+1]; !special[d] || d == '!' || d == '<' || d == '{' || d == '&' {
+				if d := x.text[i+1]; !special[d] || d == '!' || d == '<' || d == '>' || d == '{' || d == '&' {
 					start, i = i+1, i+2
 					continue
 				}
@@ -164,6 +170,11 @@ func (x *lexer) scan(lo, i, hi int) (n int, k kind, isToken bool) {
 		return 0, 0, false
 	case '<':
 		return x.scanTag(i, hi)
+	case '>':
+		if i == x.angle {
+			return 1, markup, false
+		}
+		return 0, 0, false
 	case '{':
 		if i+1 < hi && strings.IndexByte(".#:", x.text[i+1]) >= 0 {
 			if j := x.find('}', i, hi); j > 0 {
@@ -207,9 +218,11 @@ func (x *lexer) scanReference(lo, i, hi int) (int, kind, bool) {
 	}
 	if j < end && x.text[j] == ';' && j > i+1 {
 		n := j + 1 - i
-		switch ref := x.text[i : j+1]; {
-		case ref == "&nbsp;" || ref == "&#160;":
+		switch ref, char := x.text[i:j+1], html.UnescapeString(x.text[i:j+1]); {
+		case strings.TrimSpace(char) == "":
 			return n, space, false
+		case strings.ContainsFunc(char, unicode.IsSpace): // "&#10A;" is none
+			return 0, 0, false
 		case ref == "&amp;" && blankAt(x.text, i-1, lo, hi) && blankAt(x.text, i+n, lo, hi):
 			return n, plus, true
 		}
@@ -270,6 +283,7 @@ func (x *lexer) scanTag(i, hi int) (int, kind, bool) {
 	case len(tag) >= 2 && strings.EqualFold(tag[:2], "br") && (len(tag) == 2 || !isAlnum(tag[2])):
 		return n, breakTag, false
 	case len(tag) < 256 && strings.ContainsAny(tag, "@:") && !strings.ContainsAny(tag, " \"'="):
+		x.angle = j
 		return 1, markup, false // an autolink: its text is the address
 	}
 	return n, markup, false
@@ -302,15 +316,19 @@ func (x *lexer) scanWide(lo, i, hi int) (int, kind, bool) {
 
 // add appends the token text[start:end].
 func (x *lexer) add(k kind, start, end int) {
-	t := token{
-		kind: k, space: x.space, newline: x.newline, hard: x.hard, strong: x.strong,
-		literal: k == word && x.text[start] == '&' && x.text[end-1] == ';', start: start, end: end, pair: -1,
-	}
-	x.space, x.newline, x.hard = false, false, false
+	n := len(x.toks)
 	if k == sqOpen {
-		x.links = append(x.links, len(x.toks))
+		x.links = append(x.links, n)
 	}
-	x.toks = append(x.toks, t)
+	if n == cap(x.toks) {
+		x.toks = slices.Grow(x.toks, 1)
+	}
+	x.toks = x.toks[:n+1]
+	t := &x.toks[n] // set field by field: this is the hottest place of the package
+	t.kind, t.space, t.newline, t.hard, t.strong = k, x.space, x.newline, x.hard, x.strong
+	t.literal = k == word && x.text[start] == '&' && x.text[end-1] == ';'
+	t.class, t.start, t.end, t.pair = 0, start, end, -1
+	x.space, x.newline, x.hard = false, false, false
 }
 
 // link returns the length of the link's end that the "]" at i begins, or 0 where it
@@ -344,41 +362,50 @@ func (x *lexer) link(i, hi int) int {
 	return j + 1 - i
 }
 
-// find returns the offset of the first c in text[i:hi], or -1.
+// find returns the offset of the first c in text[i:hi], or -1. The character is one that closes.
 func (x *lexer) find(c byte, i, hi int) int {
-	if i < x.none[c] {
+	none := &x.none[strings.IndexByte(")]}>", c)]
+	if i < *none {
 		return -1
 	}
 	j := strings.IndexByte(x.text[i:hi], c)
 	if j < 0 {
-		x.none[c] = hi
+		*none = hi
 		return -1
 	}
 	return i + j
 }
 
+// A level is an opening bracket that match has not seen closed.
+type level struct {
+	at     int
+	inner  bool // a pair of brackets has ended within it
+	comma  bool // and a comma after that
+	people bool // and another pair after that
+	parts  bool // people are separated within it
+	last   int  // the last comma or semicolon within it, or -1
+}
+
 // match pairs the brackets of the tokens from lo on. An opening bracket that
 // would hold several bracketed people has lost its partner ("(Acme, Bo Chen
-// (Northwind), Cy Diaz (Umbra))") and stays single.
+// (Northwind), Cy Diaz (Umbra))") and stays single. So has one that holds a
+// bracketed person between a semicolon or two commas at once, which separate people and nothing
+// in the name of an organization, and another comma ("(Acme; Bo Chen (Northwind), Cy Diaz)").
 func (x *lexer) match(lo int) {
-	type level struct {
-		at     int
-		inner  bool // a pair of brackets has ended within it
-		comma  bool // and a comma after that
-		people bool // and another pair after that
-	}
-	var stack []level
-	round := 0
+	stack, round := x.stack[:0], 0
 	for i := lo; i < len(x.toks); i++ {
 		switch k := x.toks[i].kind; k {
 		case open, sqOpen:
-			stack = append(stack, level{at: i})
+			stack = append(stack, level{at: i, last: -1})
 			if k == open {
 				round++
 			}
 		case comma, semi:
-			if n := len(stack); n > 0 && stack[n-1].inner {
-				stack[n-1].comma = true
+			if n := len(stack); n > 0 {
+				top := &stack[n-1]
+				top.comma = top.comma || top.inner
+				top.parts = top.parts || k == semi && !top.inner || k == comma && top.last == i-1
+				top.last = i
 			}
 		case shut, sqShut:
 			if k == shut && round == 0 || k == sqShut && len(stack) == round {
@@ -394,7 +421,7 @@ func (x *lexer) match(lo int) {
 				if isRound != (k == shut) {
 					continue
 				}
-				if !top.people {
+				if !top.people && !(top.parts && top.comma) {
 					x.toks[top.at].pair, x.toks[i].pair = i, top.at
 				}
 				if n := len(stack); n > 0 {
@@ -405,6 +432,7 @@ func (x *lexer) match(lo int) {
 			}
 		}
 	}
+	x.stack = stack[:0]
 }
 
 func isAlnum(c byte) bool {

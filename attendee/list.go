@@ -26,13 +26,12 @@ func (r *reader) flush() {
 		r.shareUnits()
 	}
 	r.mend()
-	ok := make([]bool, len(r.entries))
-	if r.judge(ok) {
-		r.emit(ok)
-	} else {
+	r.people = append(r.people[:0], make([]bool, len(r.entries))...)
+	if !r.judge(r.people) {
 		r.dropPending()
-		r.emit(make([]bool, len(r.entries)))
+		clear(r.people)
 	}
+	r.emit(r.people)
 	r.endFlush()
 }
 
@@ -106,7 +105,11 @@ func (r *reader) pairUnits() {
 			last := &r.entries[k+step-1]
 			e.org = field{r.entries[k+1].lo, last.body}
 			e.hasOrg, e.style, e.joined = true, byComma, false
-			e.notes = append(e.notes, last.notes...)
+			for _, f := range last.notes {
+				if f.lo >= last.body { // else it stands in what is now the organization
+					e.notes = append(e.notes, f)
+				}
+			}
 			e.body, e.hi = last.body, last.hi
 			out = append(out, e)
 		}
@@ -258,9 +261,16 @@ func (r *reader) emit(ok []bool) {
 	if (len(r.pending) > 0 || len(r.lists) == 0) && slices.Contains(ok, true) {
 		r.open()
 	}
+	lists := false // the entry's unit names people
 	for k := range r.entries {
 		e := &r.entries[k]
+		if k == 0 || e.unit != r.entries[k-1].unit {
+			lists = r.unitNames(k, ok)
+		}
 		if !ok[k] {
+			if before := e.lo - 1; lists && before >= 0 && (r.toks[before].kind == comma || r.toks[before].kind == semi) {
+				r.fragOpen = false // each part of a list is a fragment of its own
+			}
 			r.fragment(field{e.lo, e.hi})
 			continue
 		}
@@ -272,12 +282,23 @@ func (r *reader) emit(ok []bool) {
 		}
 		if l.Attendees == nil {
 			l.Attendees = make([]Attendee, 0, len(r.entries)-k)
-			out.people = make([]personLayout, 0, len(r.entries)-k)
 		}
 		l.Attendees = append(l.Attendees, a)
-		out.people = append(out.people, r.place(e))
+		if r.places {
+			out.people = append(out.people, r.place(e))
+		}
 		out.kind, out.fragments = r.blocks[e.block].kind, len(r.fragments)
 	}
+}
+
+// unitNames reports whether the unit that begins with entry k names people.
+func (r *reader) unitNames(k int, ok []bool) bool {
+	for n := k; n < len(ok) && r.entries[n].unit == r.entries[k].unit; n++ {
+		if ok[n] {
+			return true
+		}
+	}
+	return false
 }
 
 // open begins a list under the labels that are pending.
@@ -301,7 +322,7 @@ func (r *reader) open() {
 func (r *reader) trimName(f field) field {
 	if n := f.hi - 1; n > f.lo && r.toks[n].kind == dot && r.toks[n-1].kind == word {
 		s := r.str(n - 1)
-		if r.words(f) > 1 && len(s) == 1 || isAbbreviation(s) || classOf(s)&degree != 0 {
+		if r.words(f) > 1 && len(s) == 1 || isAbbreviation(s) || r.class(n-1)&degree != 0 {
 			return f
 		}
 		f.hi--
@@ -310,15 +331,15 @@ func (r *reader) trimName(f field) field {
 }
 
 // trimOrg drops the full stop that ends the list, but not one that belongs to
-// the organization ("S.p.A.", "Inc.").
+// the organization ("S.p.A.", "Inc."). An organization that others share is trimmed with theirs.
 func (r *reader) trimOrg(e *entry) field {
 	f := e.org
 	n := f.hi - 1
-	if n <= f.lo || r.toks[n].kind != dot || r.toks[n-1].kind != word {
+	if e.style == byOthers || n <= f.lo || r.toks[n].kind != dot || r.toks[n-1].kind != word {
 		return f
 	}
 	atEnd := f.hi == len(r.toks) || r.toks[f.hi].kind != semi && r.toks[f.hi].kind != comma && r.toks[f.hi].kind != shut
-	if s := r.str(n - 1); !atEnd && e.style != byBracket || isAbbreviation(s) || classOf(s)&incorporated != 0 {
+	if s := r.str(n - 1); !atEnd && e.style != byBracket || isAbbreviation(s) || r.class(n-1)&incorporated != 0 {
 		return f
 	}
 	return field{f.lo, n}

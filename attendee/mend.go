@@ -7,10 +7,13 @@ import "strings"
 // off in a common way, and two names with nothing between them. It goes by
 // what the list itself shows and by spelling, never by knowing names.
 func (r *reader) mend() {
-	with, full, nicknames, marks := 0, 0, 0, 0
+	with, full, nicknames, inverted, marks := 0, 0, 0, 0, 0
 	for k := range r.entries {
 		if k > 0 && r.isNicknamed(&r.entries[k-1], &r.entries[k]) {
 			nicknames++
+		}
+		if k > 0 && r.isInverted(&r.entries[k-1], &r.entries[k]) {
+			inverted++
 		}
 		if r.entries[k].hasOrg {
 			with++
@@ -24,7 +27,9 @@ func (r *reader) mend() {
 	}
 	n := len(r.entries)
 	if nicknames > 0 && 5*full >= 4*(n-nicknames) {
-		r.joinNames()
+		r.joinNames(r.isNicknamed, slip)
+	} else if inverted == 1 && full >= 5 && full == n-1 && with == n-1 {
+		r.joinNames(r.isInverted, joint)
 	}
 	switch {
 	case with == n:
@@ -46,14 +51,23 @@ func (r *reader) isNicknamed(e, next *entry) bool {
 	return len(nick) > 2 && len(nick) < len(name) && strings.EqualFold(name[:len(nick)], nick)
 }
 
-// joinNames joins the two parts of the names that a comma after a nickname parts.
-func (r *reader) joinNames() {
+// isInverted reports whether a comma parts two given names from the surname behind them: "Wei Ling, Tan (Acme)",
+// 2020-10-15 Server Certificate. The first part lacks what the second is too short to do without, so that both
+// are regular together, in a list where all others are.
+func (r *reader) isInverted(e, next *entry) bool {
+	return !e.hasOrg && next.hasOrg && next.style == byBracket && e.unit == next.unit && len(e.notes) == 0 && !e.joined &&
+		r.words(e.name) == 2 && r.words(next.name) == 1 && e.hi == next.lo-1 && r.toks[e.hi].kind == comma &&
+		r.allCapital(e.name) && r.allCapital(next.name) && !r.looksLikeOrg(next.name.lo)
+}
+
+// joinNames joins the two parts of the names that a comma parts, and makes of the comma what it is in the name.
+func (r *reader) joinNames(parted func(e, next *entry) bool, comma kind) {
 	out := r.entries[:0]
 	for k := 0; k < len(r.entries); k++ {
 		e := r.entries[k]
-		if k+1 < len(r.entries) && r.isNicknamed(&e, &r.entries[k+1]) {
+		if k+1 < len(r.entries) && parted(&e, &r.entries[k+1]) {
 			k++
-			r.toks[e.hi].kind = slip
+			r.toks[e.hi].kind = comma
 			first := e
 			e = r.entries[k]
 			e.lo, e.name.lo = first.lo, first.name.lo
@@ -101,7 +115,7 @@ func (r *reader) mendOrgs(known map[string]bool, full, dashes bool) {
 			last.body, last.hi, last.notes = e.body, e.hi, append(last.notes, e.notes...)
 			continue
 		}
-		if !e.hasOrg && r.splitOrg(&e, known) {
+		if !e.hasOrg && (r.splitOrg(&e, known) || full && r.splitUnopened(&e)) {
 			slips++
 		}
 		out = append(out, e)
@@ -149,6 +163,28 @@ func (r *reader) splitOrg(e *entry, known map[string]bool) bool {
 	return false
 }
 
+// splitUnopened cuts an organization off whose bracket closes and has never opened ("Ana Beltrán Northwind Root)"), behind a
+// first name and a surname with or without small words before it.
+func (r *reader) splitUnopened(e *entry) bool {
+	end := e.name.hi
+	if end == len(r.toks) || end >= e.hi || r.toks[end].kind != shut || r.toks[end].pair >= 0 || end-e.name.lo > 2*longestNameOrg {
+		return false
+	}
+	names := 0
+	for i := e.name.lo; i < end; i++ {
+		switch t := &r.toks[i]; {
+		case t.kind != word && t.kind != hyphen:
+			return false
+		case names == 2 && t.space:
+			r.cut(e, i, i)
+			return true
+		case t.kind == word && (t.space || i == e.name.lo) && (!startsSmall(r.str(i)) || r.class(i)&particle == 0):
+			names++
+		}
+	}
+	return false
+}
+
 // cut makes toks[at:] of the name the organization; the name ends at end.
 func (r *reader) cut(e *entry, end, at int) {
 	e.org, e.hasOrg, e.style = field{at, e.name.hi}, true, byNothing
@@ -158,7 +194,7 @@ func (r *reader) cut(e *entry, end, at int) {
 // allCapital reports whether f is nothing but plain words with capitals.
 func (r *reader) allCapital(f field) bool {
 	for i := f.lo; i < f.hi; i++ {
-		if t := &r.toks[i]; t.kind != word || i > f.lo && !t.space || startsSmall(r.str(i)) || classOf(r.str(i))&particle != 0 {
+		if t := &r.toks[i]; t.kind != word || i > f.lo && !t.space || startsSmall(r.str(i)) || r.class(i)&particle != 0 {
 			return false
 		}
 	}

@@ -38,7 +38,7 @@ func FindPeople(text string) []Mention {
 			continue // "Based on what was said, Ana Beltrán …"
 		}
 		if ok {
-			if p.joint != joinedByAnd || m.Organization.Name == "" && bare == 0 {
+			if p.joining != joinedByAnd || m.Organization.Name == "" && bare == 0 {
 				bare = 0
 			}
 			found = append(found, m)
@@ -66,14 +66,14 @@ func FindOrganizations(text string) []Mention {
 	pieces := r.pieces()
 	commas := 0
 	for _, p := range pieces {
-		if p.joint == joinedByComma {
+		if p.joining == joinedByComma {
 			commas++
 		}
 	}
 	found := make([]Mention, 0, len(pieces))
 	for k, p := range pieces {
 		// "A, B and C" ends with the only "and"; "S and T, B, C" has it inside a name.
-		if n := len(found); n > 0 && p.joint == joinedByAnd && commas > 0 && k < len(pieces)-1 && pieces[k+1].joint == joinedByComma {
+		if n := len(found); n > 0 && p.joining == joinedByAnd && commas > 0 && k < len(pieces)-1 && pieces[k+1].joining == joinedByComma {
 			p.lo = r.tokenAt(found[n-1].Start, p.lo)
 			found = found[:n-1]
 		}
@@ -97,11 +97,11 @@ func (r *reader) tokenAt(offset, hi int) int {
 	return 0
 }
 
-// A joint is what stands before a piece of a phrase.
-type joint uint8
+// A joining is what stands before a piece of a phrase.
+type joining uint8
 
 const (
-	noJoint joint = iota
+	joinedByNothing joining = iota
 	joinedByComma
 	joinedByAnd // without a comma
 )
@@ -109,18 +109,19 @@ const (
 // A piece is what stands between two separators.
 type piece struct {
 	field
-	joint joint
+	joining joining
 }
 
 func readPhrase(text string) *reader {
-	blocks, toks := readBlocks(text)
-	return &reader{text: text, toks: toks, blocks: blocks}
+	r := new(reader)
+	r.readBlocks(text)
+	return r
 }
 
 // pieces cuts the tokens at separators. A legal form stays with what it follows.
 func (r *reader) pieces() []piece {
 	list := make([]piece, 0, 8+len(r.toks)/4)
-	add := func(lo, hi int, j joint) {
+	add := func(lo, hi int, j joining) {
 		if lo >= hi {
 			return
 		}
@@ -132,7 +133,7 @@ func (r *reader) pieces() []piece {
 		}
 		list = append(list, piece{field{lo, hi}, j})
 	}
-	lo, before := 0, noJoint
+	lo, before := 0, joinedByNothing
 	for i := 0; i < len(r.toks); i++ {
 		t := &r.toks[i]
 		switch {
@@ -143,7 +144,7 @@ func (r *reader) pieces() []piece {
 			lo, before = i+1, joinedByComma
 		case r.isAnd(i) && !(i > 0 && r.toks[i-1].kind == word && !t.space):
 			add(lo, i, before)
-			if lo < i || before == noJoint {
+			if lo < i || before == joinedByNothing {
 				before = joinedByAnd
 			}
 			lo = i + 1

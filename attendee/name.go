@@ -20,8 +20,8 @@ const (
 func (r *reader) namesPerson(e *entry) bool {
 	words := r.words(e.name)
 	switch {
-	case words == 0:
-		return false
+	case words == 0 || words == 1 && !e.hasOrg && r.str(e.name.lo) == "NA":
+		return false // "NA" alone says "none"; Na is a name
 	case e.style == byBracket && e.hasOrg:
 		return words <= longestNameOrg && r.words(e.org) <= longestOrg && r.nameWords(e.name, 2) && !r.isProse(e.name)
 	case e.hasOrg:
@@ -40,9 +40,9 @@ func (r *reader) nameWords(f field, small int) bool {
 		switch {
 		case t.kind == open || t.kind == sqOpen || t.kind == shut || t.kind == sqShut:
 			continue // a nickname
-		case t.kind == slip:
+		case t.kind == slip || t.kind == joint:
 			continue
-		case t.kind == comma && i+1 < f.hi && classOf(r.str(i+1))&degree != 0:
+		case t.kind == comma && i+1 < f.hi && r.class(i+1)&degree != 0:
 			continue
 		case t.kind == hyphen || t.kind == dot || t.literal:
 			continue
@@ -54,7 +54,7 @@ func (r *reader) nameWords(f field, small int) bool {
 			return false
 		}
 		letters = true
-		if i > f.lo && !t.space || !startsSmall(s) || classOf(s)&particle != 0 && i > f.lo || hasInnerCapital(s) {
+		if i > f.lo && !t.space || !startsSmall(s) || r.class(i)&particle != 0 && i > f.lo || hasInnerCapital(s) {
 			continue
 		}
 		if small--; small < 0 {
@@ -70,8 +70,7 @@ func (r *reader) isProse(f field) bool {
 		if r.toks[i].kind != word || r.toks[i].literal {
 			continue
 		}
-		s := r.str(i)
-		if c := classOf(s); c&business != 0 || c&function != 0 && c&particle == 0 && startsSmall(s) {
+		if c := r.class(i); c&business != 0 || c&function != 0 && c&particle == 0 && startsSmall(r.str(i)) {
 			return true
 		}
 	}
@@ -92,7 +91,7 @@ func (r *reader) isProseOrg(f field) bool {
 		if isNumber(s) {
 			numbers++
 		}
-		switch c := classOf(s); {
+		switch c := r.class(i); {
 		case c&(function|verb) == 0 || c&naming != 0 && words > 0:
 		case startsSmall(s) || words == 0 && c&naming != 0 && !strings.EqualFold(s, "the"):
 			return true

@@ -15,12 +15,13 @@ func (r *reader) isNote(f field) bool {
 		if t.kind != word || t.literal {
 			return false
 		}
-		s := r.str(i)
-		if i+2 < f.hi && r.toks[i+1].kind == hyphen && classOf(r.text[t.start:r.toks[i+2].end])&(remark|remarking) != 0 {
-			s = r.text[t.start:r.toks[i+2].end] // "vice-chair"
-			i += 2
+		s, c := r.str(i), r.class(i)
+		if i+2 < f.hi && r.toks[i+1].kind == hyphen {
+			both := r.text[t.start:r.toks[i+2].end] // "vice-chair"
+			if k := classOf(both); k&(remark|remarking) != 0 {
+				s, c, i = both, k, i+2
+			}
 		}
-		c := classOf(s)
 		if c&(remark|remarking) == 0 && !isNumber(s) {
 			return false
 		}
@@ -34,17 +35,19 @@ func (r *reader) isNote(f field) bool {
 
 // isClause reports whether f, in brackets, is a remark in words of its own: "joined at item 4".
 func (r *reader) isClause(f field) bool {
-	return r.words(f) > 1 && r.toks[f.lo].kind == word && startsSmall(r.str(f.lo)) && classOf(r.str(f.lo))&sentence != 0
+	return r.words(f) > 1 && r.toks[f.lo].kind == word && startsSmall(r.str(f.lo)) && r.class(f.lo)&sentence != 0
 }
 
-// splitNote cuts the note off that ends the content of a bracket:
+// splitNote cuts the note off that ends the content of a bracket, or begins it:
 //
-//	content = text [ ( dash | hyphen | "," | ";" | "/" ) note ] .
+//	content = text [ ( dash | hyphen | "," | ";" | "/" ) note ]
+//	        | note ( dash | "," | ";" ) text .
 //
 // "(Chunghwa Telecom – telephone)" is the form of 2017-06-21 Forum.
 func (r *reader) splitNote(f field) (org, note field) {
 	for i := f.hi - 1; i > f.lo && i > f.hi-2*longestNote; i-- {
 		switch t := &r.toks[i]; {
+		case t.pair > i: // its partner stands beyond f
 		case t.pair >= 0:
 			i = max(t.pair, f.lo)
 		case t.kind == hyphen || t.kind == dash || t.kind == comma || t.kind == semi || t.kind == slash:
@@ -53,8 +56,26 @@ func (r *reader) splitNote(f field) (org, note field) {
 				return field{f.lo, i}, tail
 			}
 			if t.kind != hyphen {
-				return f, field{}
+				return r.splitFirstNote(f)
 			}
+		}
+	}
+	return r.splitFirstNote(f)
+}
+
+// splitFirstNote cuts the note off that begins the content of a bracket: "(guest, Acme)".
+func (r *reader) splitFirstNote(f field) (org, note field) {
+	for i := f.lo; i < f.hi && i < f.lo+2*longestNote; i++ {
+		switch t := &r.toks[i]; t.kind {
+		case word, dot, hyphen:
+		case dash, comma, semi:
+			head, tail := field{f.lo, i}, field{i + 1, f.hi}
+			if r.isNote(head) && r.words(tail) > 0 && r.class(i+1)&incorporated == 0 {
+				return tail, head
+			}
+			return f, field{}
+		default:
+			return f, field{}
 		}
 	}
 	return f, field{}

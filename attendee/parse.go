@@ -4,6 +4,7 @@ import (
 	"html"
 	"sort"
 	"strings"
+	"sync"
 )
 
 // A Fragment is a part of a text that could not be read as a person: prose
@@ -22,22 +23,45 @@ type Fragment struct {
 // of one. A list that the text states to be empty ("Present: none") has
 // Attendees that are empty and not nil.
 func Parse(text string) ([]List, []Fragment) {
-	r := read(text)
-	return r.lists, r.fragments
+	r := readers.Get().(*reader)
+	r.read(text)
+	lists, fragments := r.lists, r.fragments
+	if len(text) <= maxKept {
+		r.reset()
+		readers.Put(r)
+	}
+	return lists, fragments
+}
+
+// readers holds readers that have read a text, for the sake of their memory.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
+// maxKept is the size of a text, in bytes, beyond which its reader is not kept.
+const maxKept = 1 << 16
+
+// reset makes r ready for another text. It keeps nothing of this one.
+func (r *reader) reset() {
+	clear(r.entries[:cap(r.entries)])
+	*r = reader{
+		blockReader: blockReader{
+			lexer:  lexer{toks: r.toks[:0], links: r.links[:0], stack: r.stack[:0]},
+			blocks: r.blocks[:0],
+		},
+		entries: r.entries[:0], people: r.people[:0], pending: r.pending[:0], glue: r.glue[:0],
+	}
 }
 
 // A reader turns the blocks of a text into lists. The entries are the
 // candidates read since the last flush; what they are is decided together,
 // because a list shows by its regular lines how its irregular ones are meant.
 type reader struct {
-	text      string
-	toks      []token
-	blocks    []block
+	blockReader
 	entries   []entry
-	unit      int  // counts the stretches between separators stronger than a comma
-	block     int  // the index of the block being read
-	hardUnits bool // a unit since the last flush ended with a semicolon or a line
-	semis     int  // semicolons since the last flush
+	people    []bool // of flush: which entries are people
+	unit      int    // counts the stretches between separators stronger than a comma
+	block     int    // the index of the block being read
+	hardUnits bool   // a unit since the last flush ended with a semicolon or a line
+	semis     int    // semicolons since the last flush
 
 	pending   []field // labels whose list has not begun
 	attending bool    // one of them speaks of attendance
@@ -48,22 +72,31 @@ type reader struct {
 	lists     []List
 	fragments []Fragment
 	layout    layout
+	places    bool    // the layout says where each person stands
 	glue      []field // words that are neither: "and", numbers of items, headings of columns
 	columns   []column
 }
 
-// read reads the text.
+// read returns a reader that has read the text, and its layout.
 func read(text string) *reader {
-	blocks, toks := readBlocks(text)
-	r := &reader{text: text, toks: toks, blocks: blocks}
-	r.entries = make([]entry, 0, min(len(toks)/6+1, 1<<10))
-	for i := range blocks {
+	r := &reader{places: true}
+	r.read(text)
+	return r
+}
+
+// read reads the text.
+func (r *reader) read(text string) {
+	r.readBlocks(text)
+	if n := min(len(r.toks)/6+1, 1<<10); cap(r.entries) < n {
+		r.entries = make([]entry, 0, n)
+	}
+	for i := range r.blocks {
 		if i > 0 && !r.goesOn(i) {
 			r.flush()
 		}
 		r.block = i
 		r.unit++
-		switch b := &blocks[i]; b.kind {
+		switch b := &r.blocks[i]; b.kind {
 		case heading:
 			r.readHeading(field{b.lo, b.hi})
 		case row, headerRow:
@@ -74,7 +107,6 @@ func read(text string) *reader {
 	}
 	r.flush()
 	r.dropPending()
-	return r
 }
 
 // shortParagraph bounds the tokens of a paragraph that may hold one person of a list.
@@ -225,11 +257,11 @@ func (r *reader) endsSentence(i, hi int) bool {
 	if next.kind != word || before.kind != word {
 		return false
 	}
-	if c := classOf(r.str(i + 1)); c&(business|function|office|absence) != 0 && !startsSmall(r.str(i+1)) &&
+	if c := r.class(i + 1); c&(business|function|office|absence) != 0 && !startsSmall(r.str(i+1)) &&
 		before.end-before.start > 2 || r.leads(i+1, hi) {
 		return true
 	}
-	if before.end-before.start < 4 || classOf(r.str(i-1))&(degree|incorporated) != 0 {
+	if before.end-before.start < 4 || r.class(i-1)&(degree|incorporated) != 0 {
 		return false
 	}
 	end := r.run(i+1, min(hi, i+1+2*longestName))
@@ -252,7 +284,7 @@ func (r *reader) separatesLines(b *block) bool {
 			}
 			commas = 0
 		}
-		if t.kind == comma && i > shut && i+1 < b.hi && classOf(r.str(i+1))&(incorporated|degree) == 0 {
+		if t.kind == comma && i > shut && i+1 < b.hi && r.class(i+1)&(incorporated|degree) == 0 {
 			if commas++; commas > 1 {
 				return false
 			}
@@ -322,29 +354,42 @@ func (r *reader) value(f field) string {
 	if f.isZero() {
 		return ""
 	}
-	plain := !r.toks[f.lo].literal && r.toks[f.lo].kind != plus
-	for i := f.lo + 1; i < f.hi && plain; i++ {
-		gap := r.toks[i].start - r.toks[i-1].end
-		plain = !r.toks[i].literal && r.toks[i].kind != slip && r.toks[i].kind != plus && (gap == 0 && !r.toks[i].space || gap == 1 && r.toks[i].space && r.text[r.toks[i].start-1] == ' ')
-	}
-	if plain {
+	if r.isPlain(f) {
 		return r.text[r.toks[f.lo].start:r.toks[f.hi-1].end]
 	}
 	var b strings.Builder
 	for i := f.lo; i < f.hi; i++ {
-		if r.toks[i].kind == slip {
+		t := &r.toks[i]
+		if t.kind == slip {
 			continue
 		}
-		if i > f.lo && r.toks[i].space {
+		if i > f.lo && t.space {
 			b.WriteByte(' ')
 		}
-		if s := r.str(i); r.toks[i].literal || r.toks[i].kind == plus {
+		if s := r.str(i); t.literal || t.kind == plus {
 			b.WriteString(html.UnescapeString(s))
 		} else {
 			b.WriteString(s)
 		}
 	}
 	return b.String()
+}
+
+// isPlain reports whether the value of f is the text that it spans.
+func (r *reader) isPlain(f field) bool {
+	for i := f.lo; i < f.hi; i++ {
+		t := &r.toks[i]
+		if t.literal || t.kind == slip || t.kind == plus && t.end-t.start > 1 {
+			return false
+		}
+		if i > f.lo {
+			gap := t.start - r.toks[i-1].end
+			if !(gap == 0 && !t.space || gap == 1 && t.space && r.text[t.start-1] == ' ') {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // span returns the bytes of f.

@@ -10,7 +10,8 @@ import (
 //	mention = named | list
 //	named   = series joint number [version] { "/" number }            SC-81v3  SC 28  SMC012  SC30/31
 //	list    = "Ballot" ["s"] gap item { comma item }                   Ballots 180, 181, and 182   ballot #12
-//	item    = [series joint] number [version | "-" number] [bracket]   a dash makes a range: 180-182
+//	item    = [series joint] number [version | to [series joint] number] [bracket]
+//	to      = dash | "through" | "thru" | "to"      makes a range: 180-182, 91 through 93; "to" where the word is Ballots
 //	joint   = "" | space | dash | space dash space
 //	gap     = { space | "#" | ":" | "(" | markup | "No." | "number" }
 //	comma   = "," | ";" | "/" | "&" | "and" | "or" | "through" | "to"
@@ -107,6 +108,11 @@ func (f *finder) at(i int) int {
 	}
 	if end, id, ok := named(f.s, i, false); ok && !f.foreign(i, id) {
 		f.found = append(f.found, Mention{id, i, end})
+		if j := skipSpace(f.s, end); skipWord(f.s, j, "through", "thru") > j {
+			if last, to, ok := upTo(f.s, end, id.Series, false); ok {
+				end, id = f.fill(i, last, id, to)
+			}
+		}
 		return f.pair(end, id)
 	}
 	return i
@@ -217,29 +223,50 @@ func (f *finder) item(i int, series string, plural bool) (int, ID, bool) {
 		end, id.Version = version(f.s, j)
 	}
 	f.found = append(f.found, Mention{id, i, end})
-	if last, to, ok := upTo(f.s, end, plural); ok && to > id.Number && to <= id.Number+maxRange {
-		f.found[len(f.found)-1].End = last
-		for n := id.Number + 1; n <= to; n++ {
-			id = ID{Series: id.Series, Number: n}
-			f.found = append(f.found, Mention{id, i, last})
-		}
-		end = last
+	if last, to, ok := upTo(f.s, end, id.Series, plural); ok {
+		end, id = f.fill(i, last, id, to)
 	}
 	return end, id, true
 }
 
-// upTo reads the second half of a range at i: "-182", and " – 182" where the word was Ballots. "Ballot 5 – 825 days" has none.
-func upTo(s string, i int, plural bool) (end, last int, ok bool) {
-	j := i
-	if plural {
-		j = skipSpace(s, i)
+// fill adds the ballots of a range after its first, which was found at i, up to the number to. It returns where the range
+// ends, and its last ballot. What runs down or too far is no range.
+func (f *finder) fill(i, end int, id ID, to int) (int, ID) {
+	first := &f.found[len(f.found)-1]
+	if to <= id.Number || to > id.Number+maxRange {
+		return first.End, id
 	}
-	k := skipDash(s, j)
-	if k == j {
-		return i, 0, false
+	first.End = end
+	for n := id.Number + 1; n <= to; n++ {
+		id = ID{Series: id.Series, Number: n}
+		f.found = append(f.found, Mention{id, i, end})
 	}
-	if plural {
+	return end, id
+}
+
+// upTo reads the second half of a range of a series at i: "-182", " through 182", and where the word was Ballots " – 182" and
+// " to 182" too. "Ballot 5 – 825 days" and "changed Ballot 5 to 6" have none.
+func upTo(s string, i int, series string, plural bool) (end, last int, ok bool) {
+	j := skipSpace(s, i)
+	k := skipWord(s, j, "through", "thru")
+	if plural && k == j {
+		k = skipWord(s, j, "to")
+	}
+	if k > j && j > i {
 		k = skipSpace(s, k)
+	} else {
+		if !plural {
+			j = i
+		}
+		if k = skipDash(s, j); k == j {
+			return i, 0, false
+		}
+		if plural {
+			k = skipSpace(s, k)
+		}
+	}
+	if end, id, ok := named(s, k, true); ok {
+		return end, id.Number, id.Series == series && id.Version == 0
 	}
 	end, n := number(s, k)
 	if n == 0 || !ends(s, end) || isUnit(s, end) || skipDash(s, end) > end {

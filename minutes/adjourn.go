@@ -16,6 +16,12 @@ var (
 	links    = []string{"was", "is", "has", "been", "then", "were", "formally", "officially"}
 )
 
+// denials are words that, before the verb, say that it is not this meeting that ended, or that it did not.
+var (
+	denials  = []string{"not", "never", "ballot", "discussion", "item", "topic", "vote", "unless", "before", "until"}
+	formerly = []string{"earlier", "previous", "last", "prior"}
+)
+
 // pauses are what a meeting adjourns for without ending.
 var pauses = []string{"lunch", "break", "coffee", "dinner"}
 
@@ -64,8 +70,16 @@ func adjourns(folded string) bool {
 	if hasAnyFolded(folded, pauses) {
 		return false
 	}
+	denied := false
 	for i, w := range words {
 		switch {
+		case oneOf(w, denials):
+			denied = true
+		case oneOf(w, meetings):
+			denied = i > 0 && oneOf(words[i-1], formerly)
+		}
+		switch {
+		case denied:
 		case beginsAny(w, adjournStems):
 			if strings.HasSuffix(w, "ed") || i == 0 && !strings.HasSuffix(w, "ing") && (len(words) == 1 || !strings.HasSuffix(w, "ment")) {
 				return true

@@ -2,6 +2,8 @@ package minutes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/internal/post"
@@ -39,29 +41,46 @@ var attendanceFillers = map[string]bool{
 }
 
 // isAttendanceTitle reports whether a heading or lead-in introduces a list of people present.
-func isAttendanceTitle(title string) bool {
+func isAttendanceTitle(title string) bool { return attendanceTitleWords(title) > 0 }
+
+// attendanceFollowers are the words that may come next behind those: "Attendance reviewed by", "Attendees on".
+var attendanceFollowers = map[string]bool{
+	"in": true, "on": true, "at": true, "by": true, "via": true, "from": true, "reviewed": true, "recorded": true, "taken": true,
+	"confirmed": true, "remotely": true, "online": true, "virtually": true, "were": true, "are": true, "day": true, "list": true,
+	"included": true, "present": true, "attending": true,
+}
+
+// attendanceTitleWords returns how many words such a title has, brackets aside, or 0 where it is none.
+func attendanceTitleWords(title string) int {
 	title, _, _ = strings.Cut(title[:min(len(title), 80)], "(")
-	words := titleWords(title)
-	for i, w := range words {
-		if attendanceWords[w] {
-			return len(words) <= maxAttendanceTitle
-		}
-		if i > 3 || !attendanceFillers[w] {
-			break
+	if !attendanceStems.in(title) {
+		return 0
+	}
+	n, at := 0, 0
+	for w := range titleWords(title) {
+		n++
+		switch {
+		case at == 0 && attendanceWords[w]:
+			at = n
+		case at == 0 && (n > maxBefore || !attendanceFillers[w]),
+			at == n-1 && at > 0 && !attendanceFollowers[w] && !isDigit(w[0]):
+			return 0
 		}
 	}
-	return false
+	if at == 0 || n > maxAttendanceTitle {
+		return 0
+	}
+	return n
 }
 
-// maxAttendanceTitle is how many words the title of a list may have, as in "Attendance reviewed by" and a name.
-const maxAttendanceTitle = 6
+// attendanceStems begin the words that introduce a list.
+var attendanceStems = listOf("attend|present|particip")
 
-// isPlainAttendance reports whether a title introduces a list of people and says nothing else, so that it is no item
-// even where no list follows.
-func isPlainAttendance(title string) bool {
-	title, _, _ = strings.Cut(title, "(")
-	return len(titleWords(title)) <= 2 && isAttendanceTitle(title)
-}
+const (
+	maxBefore          = 4 // words that may stand before those
+	maxAttendanceTitle = 6 // words that a title may have, as in "Attendance reviewed by" and a name
+	maxPlainTitle      = 2 // words of a title that is no item even where no list follows
+)
 
 // findAttendance finds the zones of the document and marks the blocks that lie in them.
 func (d *doc) findAttendance() {
@@ -69,7 +88,7 @@ func (d *doc) findAttendance() {
 	for i := 0; i < len(d.blocks); {
 		i = max(d.readZone(i), i+1)
 	}
-	if len(d.zones) == 0 {
+	if len(d.zones) == 0 && !d.other {
 		d.findUnlabelled()
 	}
 }
@@ -78,25 +97,27 @@ func (d *doc) findAttendance() {
 func (d *doc) readZone(i int) int {
 	switch b := d.blocks[i]; b.Kind {
 	case post.Heading:
-		_, title, _ := d.heading(i)
+		h := d.heading(i)
 		switch {
-		case isAttendanceTitle(title):
-			d.inZone[i] = isPlainAttendance(title)
-			if z, next, ok := d.readGroups(i+1, title); ok {
+		case h.people > 0:
+			d.inZone[i] = h.number == "" && h.people <= maxPlainTitle
+			if z, next, ok := d.readGroups(i, h.title); ok {
 				z.span.Start = b.Span.Start
 				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
 				d.zones = append(d.zones, z)
 				d.inZone[i] = true
 				return next
 			}
-		case classify(title) == RollCall:
-			if z, next, ok := d.readGroups(i+1, title); ok {
+		case h.kind == RollCall:
+			if z, next, ok := d.readGroups(i, h.title); ok {
 				d.zones = append(d.zones, z)
 				return next
 			}
 		}
 	case post.Paragraph:
-		return d.readLeadIn(i)
+		if !d.other {
+			return d.readLeadIn(i)
+		}
 	}
 	return i + 1
 }
@@ -130,9 +151,12 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 	if !roll && !isAttendanceTitle(c.title) {
 		return 0, false
 	}
+	if r, _ := utf8.DecodeRuneInString(d.text[at+c.text:]); unicode.IsLower(r) {
+		c.text = 0 // the lead-in goes on: "**Attendance** reviewed by …:"
+	}
 	z := zone{span: post.Span{Start: at + c.text, End: b.Span.End}}
 	if strings.TrimSpace(d.slice(z.span)) == "" {
-		if z, next, ok = d.readGroups(i+1, c.title); !ok {
+		if z, next, ok = d.readGroups(i, c.title); !ok {
 			return 0, false
 		}
 	} else {
@@ -165,65 +189,80 @@ func (d *doc) take(i int) int {
 	return d.blocks[i].Span.Start
 }
 
-// mayIntroduce reports whether it is worth the cost to cut a paragraph and look at its title.
+// mayIntroduce reports whether it is worth the cost to cut a line and look at its title: it begins with a word that may
+// begin such a title, or calls the roll.
 func mayIntroduce(s string) bool {
-	s = s[:min(len(s), 40)]
+	s = s[:min(len(s), 48)]
 	for i := range len(s) {
-		switch s[i] | 0x20 {
-		case 'a', 'p', 'r':
-			for _, word := range introductions {
-				if len(s)-i >= len(word) && strings.EqualFold(s[i:i+len(word)], word) {
-					return true
-				}
+		c := lower[s[i]]
+		if c < 'a' {
+			continue
+		}
+		if introductory[c] {
+			end := i
+			for end < len(s) && lower[s[end]] != 0 {
+				end++
+			}
+			word := strings.ToLower(s[i:end])
+			if attendanceWords[word] || attendanceFillers[word] {
+				return true
 			}
 		}
+		break
 	}
-	return false
+	return strings.Contains(s, "oll ") && classify(s) == RollCall
 }
 
-// introductions are how the words begin that introduce a list.
-var introductions = []string{"attend", "present", "particip", "roll call", "rollcall", "roll-call"}
+// introductory are the first letters of the words that may begin a lead-in.
+var introductory = func() (t [256]bool) {
+	for w := range attendanceWords {
+		t[w[0]] = true
+	}
+	for w := range attendanceFillers {
+		t[w[0]] = true
+	}
+	return t
+}()
 
-// maxSkipped is how many groups without people may stand between a heading and its list.
+// maxSkipped is how many paragraphs without people may stand between a heading and its list.
 const maxSkipped = 3
 
-// readGroups reads the lists of people in the groups from block i on. It reports false where there are none.
-func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
-	next = i
-	skipped := 0
-	for i < len(d.blocks) {
-		b := d.blocks[i]
-		if b.Kind == post.Heading && !d.isSubList(i) || b.Kind == post.Rule {
-			break
-		}
-		sub := ""
-		from := i
-		if b.Kind == post.Heading {
-			_, sub, _ = d.heading(i)
+// readGroups reads the lists of people in the groups behind block i, which introduces them. It reports false where there
+// are none.
+func (d *doc) readGroups(intro int, title string) (z zone, next int, ok bool) {
+	i, skipped := intro+1, 0
+	for i < len(d.blocks) && d.mayGroup(intro, i) {
+		sub, from := title, i
+		if d.blocks[i].Kind == post.Heading {
+			if skipped > 0 || !d.isSubList(intro, i) {
+				break
+			}
+			sub = d.heading(i).title
 			i++
 		}
 		end := d.groupEnd(i)
 		span := post.Span{Start: d.blocks[i].Span.Start, End: d.blocks[end-1].Span.End}
 		lists, keep, found := d.people(span, 1)
+		if !found && len(z.lists) == 0 && d.blocks[intro].Kind == post.Heading && isNone(d.slice(span)) {
+			lists, keep, found = []attendee.List{{Attendees: []attendee.Attendee{}}}, nil, true
+		}
 		if !found {
-			if len(z.lists) > 0 || skipped >= maxSkipped || b.Kind == post.ListItem || d.isItem(i) {
+			if len(z.lists) > 0 || skipped >= maxSkipped || d.blocks[i].Kind != post.Paragraph || d.isItem(i) {
 				break
 			}
 			skipped++
 			i = end
 			continue
 		}
-		if sub == "" {
-			sub = title
-		} else {
+		if len(z.lists) == 0 {
+			z.span.Start = d.blocks[from].Span.Start
+		}
+		if from < i {
 			z.drop = append(z.drop, d.blocks[from].Span)
 		}
 		z.lists = join(z.lists, lists, sub)
 		z.drop = append(z.drop, span)
 		z.keep = append(z.keep, keep...)
-		if len(z.drop) == 1 {
-			z.span.Start = span.Start
-		}
 		z.span.End = span.End
 		for ; from < end; from++ {
 			d.inZone[from] = true
@@ -233,10 +272,35 @@ func (d *doc) readGroups(i int, title string) (z zone, next int, ok bool) {
 	return z, next, len(z.lists) > 0
 }
 
-// isSubList reports whether heading i divides a list of people: what follows it names nothing but people.
-func (d *doc) isSubList(i int) bool {
-	_, title, _ := d.heading(i)
-	if classify(title) != "" || isAttendanceTitle(title) || i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading {
+// mayGroup reports whether block i can begin a group of the list that block intro introduces: prose, a list or a table,
+// and not the next item of the list in which the introduction stands.
+func (d *doc) mayGroup(intro, i int) bool {
+	switch b := d.blocks[i]; b.Kind {
+	case post.Paragraph, post.Heading:
+		return true
+	case post.ListItem:
+		return b.Depth > d.blocks[intro].Depth
+	}
+	return false
+}
+
+// isNone reports whether a text says that a list has nobody.
+func isNone(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " \t\r\n.*_-")) {
+	case "none", "nobody", "no attendees":
+		return true
+	}
+	return false
+}
+
+// isSubList reports whether heading i divides the list that heading intro introduces: it stands below that, has no number,
+// and what follows it names nothing but people.
+func (d *doc) isSubList(intro, i int) bool {
+	h := d.heading(i)
+	if d.blocks[intro].Kind != post.Heading || d.blocks[i].Level <= d.blocks[intro].Level || h.number != "" || h.kind != "" || h.people > 0 {
+		return false
+	}
+	if i+1 >= len(d.blocks) || d.blocks[i+1].Kind == post.Heading || !d.mayGroup(intro, i+1) {
 		return false
 	}
 	end := d.groupEnd(i + 1)
@@ -276,7 +340,7 @@ func (d *doc) people(span post.Span, atLeast int) (lists []attendee.List, keep [
 		lost += f.End - f.Start
 		keep = append(keep, post.Span{Start: span.Start + f.Start, End: span.Start + f.End})
 	}
-	return lists, keep, n >= atLeast && 3*lost <= len(strings.TrimSpace(text))
+	return lists, keep, n >= atLeast && 2*lost <= len(strings.TrimSpace(text))
 }
 
 // label gives the lists that have no label of their own the title above them.

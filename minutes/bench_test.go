@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,4 +86,29 @@ func BenchmarkFloor(b *testing.B) {
 		}
 		md.Parse(text.NewReader(body))
 	})
+}
+
+// BenchmarkParseGrowth reads documents of growing size: B/s stays the same where cost grows in step with the input. Each
+// is one golden document whose body is there again and again.
+func BenchmarkParseGrowth(b *testing.B) {
+	for _, shape := range []string{"headings-2019-broken-italics", "numbered-bold-roll-call-2014", "attendees-bulleted-2022", "plain-lines-2022"} {
+		src, err := os.ReadFile(filepath.Join(goldenRoot, shape, "input.md"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		end := bytes.Index(src[4:], []byte("\n---\n")) + 9
+		front, body := src[:end], src[end:]
+		for _, size := range []int{100_000, 1_000_000, 10_000_000} {
+			doc := append(bytes.Clone(front), bytes.Repeat(body, size/len(body)+1)...)
+			b.Run(shape+"/"+strconv.Itoa(size/1000)+"kB", func(b *testing.B) {
+				b.SetBytes(int64(len(doc)))
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := minutes.Parse("", doc); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
 }

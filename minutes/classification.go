@@ -1,6 +1,11 @@
 package minutes
 
-import "strings"
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A Classification says what kind of business an Item is. It is empty where the title tells none.
 type Classification string
@@ -33,6 +38,8 @@ type rule struct {
 var vocabulary = []rule{
 	{kind: Adjournment, all: []string{"adjourn"}, max: 10},
 	{kind: Adjournment, all: []string{"call|meeting", "ended|closed|concluded"}, max: 4},
+	{kind: AgendaReview, all: []string{"agenda"}, any: []string{"review", "approv", "accept", "read", "discuss", "adopt"}},
+	{kind: AgendaReview, all: []string{"agenda"}, only: true},
 	{kind: NextCall, all: []string{"next|upcoming|future", "call|meeting|teleconference|telephone|teleconferences|meetings|calls"}},
 	{kind: RollCall, all: []string{"roll", "call"}},
 	{kind: RollCall, all: []string{"rollcall"}},
@@ -41,8 +48,6 @@ var vocabulary = []rule{
 	{kind: NoteWell, all: []string{"note", "well"}},
 	{kind: NoteWell, all: []string{"compliance", "statement"}},
 	{kind: MinutesApproval, all: []string{"minutes"}, any: []string{"approv", "accept", "review", "prior", "previous", "last", "past", "of", "from"}},
-	{kind: AgendaReview, all: []string{"agenda"}, any: []string{"review", "approv", "accept", "read", "discuss", "adopt"}},
-	{kind: AgendaReview, all: []string{"agenda"}, only: true},
 	{kind: OtherBusiness, all: []string{"other"}, any: []string{"business", "topics", "items", "matters"}},
 	{kind: OtherBusiness, any: []string{"aob"}, max: 3},
 	{kind: BallotStatus, all: []string{"ballot"}, any: []string{"status", "review", "update"}},
@@ -53,7 +58,8 @@ var vocabulary = []rule{
 	{kind: Membership, all: []string{"interested", "party|parties"}},
 	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc", "subgroup", "wg", "servercert"}, all: []string{"update|report|status|recap|review|readout"}},
 	{kind: SubcommitteeUpdate, all: []string{"working", "group", "update|report|status|recap|review|readout"}},
-	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc"}, max: 3},
+	{kind: SubcommitteeUpdate, any: []string{"subcommittee", "sc", "wg"}, max: 4},
+	{kind: SubcommitteeUpdate, all: []string{"working", "group"}, max: 6},
 }
 
 // fillers are words that say nothing of a title's kind.
@@ -84,14 +90,14 @@ func (s *stemSet) add(i int)              { s[i/64] |= 1 << (i % 64) }
 func (s stemSet) meets(of stemSet) bool   { return s[0]&of[0]|s[1]&of[1] != 0 }
 func (s stemSet) join(of stemSet) stemSet { return stemSet{s[0] | of[0], s[1] | of[1]} }
 
-// A stem is how words begin. Of up to four letters it is a whole word.
+// A stem is how words begin. Of up to four letters, and of two at least, it is a whole word.
 type stem struct {
 	text string
 	bit  int
 }
 
 // A lexicon is stems by their first letter.
-type lexicon ['z' - 'a' + 1][]stem
+type lexicon [256][]stem
 
 func (l *lexicon) add(text string) (bit int) {
 	n := 0
@@ -103,52 +109,57 @@ func (l *lexicon) add(text string) (bit int) {
 			}
 		}
 	}
-	l[text[0]-'a'] = append(l[text[0]-'a'], stem{text, n})
+	l[text[0]] = append(l[text[0]], stem{text, n})
 	return n
 }
 
+// lower gives ASCII letters and digits in lower case, and 0 for what stands between words.
+var lower = func() (t [256]byte) {
+	for c := byte('0'); c <= '9'; c++ {
+		t[c] = c
+	}
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = c, c
+	}
+	return t
+}()
+
 // find returns the stems of the words of a title, and how many words it has.
 func (l *lexicon) find(title string) (found stemSet, words int) {
-	var buf [maxStem]byte
-	for i := 0; i < len(title); {
-		n := 0
-		start := i
-		for i < len(title) {
-			c := title[i]
-			if c >= 'A' && c <= 'Z' {
-				c |= 0x20
-			}
-			if !(c >= 'a' && c <= 'z' || isDigit(c)) {
-				break
-			}
-			if n < len(buf) {
-				buf[n] = c
-				n++
-			}
-			i++
-		}
-		if i == start {
-			i++
+	for i := 0; i < len(title); i++ {
+		c := lower[title[i]]
+		if c == 0 {
 			continue
 		}
 		words++
-		if c := buf[0]; c >= 'a' && c <= 'z' {
-			for _, s := range l[c-'a'] {
-				if begins(string(buf[:n]), s.text) {
-					found.add(s.bit)
+		if list := l[c]; len(list) > 0 && i+1 < len(title) {
+			second := lower[title[i+1]]
+			for j := range list {
+				// Most stems of a letter differ in the second.
+				if list[j].text[1] == second && list[j].begins(title[i:]) {
+					found.add(list[j].bit)
 				}
 			}
+		}
+		for i+1 < len(title) && lower[title[i+1]] != 0 {
+			i++
 		}
 	}
 	return found, words
 }
 
-// maxStem is how much of a word is compared with stems.
-const maxStem = 24
-
-// begins reports whether a word in lower case begins with a stem, or is one of up to four letters.
-func begins(word, stem string) bool {
-	return word == stem || len(stem) > maxWholeWord && strings.HasPrefix(word, stem)
+// begins reports whether a text begins with a word that has the stem.
+func (s *stem) begins(text string) bool {
+	n := len(s.text)
+	if len(text) < n {
+		return false
+	}
+	for i := range n {
+		if lower[text[i]] != s.text[i] {
+			return false
+		}
+	}
+	return n > maxWholeWord || len(text) == n || lower[text[n]] == 0
 }
 
 const maxWholeWord = 4
@@ -197,7 +208,7 @@ func (c *compiledRule) holds(seen stemSet, words int) bool {
 
 // consistsOfStems reports whether each word of a title has one of the stems or is a filler.
 func consistsOfStems(title string, stems []stemSet) bool {
-	for _, w := range titleWords(title) {
+	for w := range titleWords(title) {
 		seen, _ := vocabularyStems.find(w)
 		if !fillers[w] && !seen.meets(stems[0]) {
 			return false
@@ -206,21 +217,46 @@ func consistsOfStems(title string, stems []stemSet) bool {
 	return true
 }
 
-// titleWords returns the words of a title in lower case. A hyphen ends a word.
-func titleWords(title string) []string {
-	return strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && r != '’' && r != '–' && r != '—' && r != '\u00a0' && r != '“' && r != '”')
-	})
-}
-
-// hasWord reports whether one of the words begins with one of the stems that "|" separates.
-func hasWord(words []string, stems string) bool {
-	for stem := range strings.SplitSeq(stems, "|") {
-		for _, w := range words {
-			if begins(w, stem) {
-				return true
+// titleWords yields the words of a title in lower case. A hyphen ends a word.
+func titleWords(title string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for title != "" {
+			start := strings.IndexFunc(title, isWordRune)
+			if start < 0 {
+				return
 			}
+			title = title[start:]
+			end := strings.IndexFunc(title, func(r rune) bool { return !isWordRune(r) })
+			if end < 0 {
+				end = len(title)
+			}
+			if !yield(strings.ToLower(title[:end])) {
+				return
+			}
+			title = title[end:]
 		}
 	}
-	return false
+}
+
+// isWordRune reports whether a word of a title may hold r.
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= utf8.RuneSelf && unicode.IsLetter(r)
+}
+
+// titleStems are the stems of word lists, of which it can be asked whether a title has one.
+var titleStems lexicon
+
+// listOf returns the set of the stems that "|" separates.
+func listOf(stems string) stemSet {
+	var set stemSet
+	for s := range strings.SplitSeq(stems, "|") {
+		set.add(titleStems.add(s))
+	}
+	return set
+}
+
+// in reports whether a title has one of the words.
+func (s stemSet) in(title string) bool {
+	seen, _ := titleStems.find(title)
+	return seen.meets(s)
 }

@@ -39,6 +39,17 @@ func differ(field string, got, want reflect.Value) *WriteError {
 			return &WriteError{Field: field, Want: fmt.Sprintf("%d of them", want.Len()), Got: fmt.Sprintf("%d of them", got.Len())}
 		}
 	}
+	if want.Kind() == reflect.Map {
+		for _, key := range want.MapKeys() {
+			at := fmt.Sprintf("%s[%q]", field, key)
+			if !got.MapIndex(key).IsValid() {
+				return &WriteError{Field: at, Want: describe(want.MapIndex(key)), Got: "none recorded"}
+			}
+			if diff := differ(at, got.MapIndex(key), want.MapIndex(key)); diff != nil {
+				return diff
+			}
+		}
+	}
 	return &WriteError{Field: field, Want: describe(want), Got: describe(got)}
 }
 
@@ -51,6 +62,9 @@ func describe(v reflect.Value) string {
 		return "recorded as none"
 	}
 	s := fmt.Sprintf("%q", fmt.Sprint(v.Interface()))
+	if v.Kind() == reflect.Interface && !v.IsNil() {
+		s = fmt.Sprintf("%s (%T)", s, v.Interface())
+	}
 	if len(s) > 120 {
 		s = s[:120] + "…"
 	}

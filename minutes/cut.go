@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/proceedings/internal/date"
 	"example.org/proceedings/internal/post"
 )
 
@@ -41,7 +42,7 @@ func cutTitle(s string, numbered bool) cut {
 		if numbered && c.number == "" {
 			// The number may stand in the bold run: "**1. Antitrust Statement**".
 			open := len(inner) - len(strings.TrimLeft(inner, `\*_`))
-			if n, skip := cutNumber(inner[open:]); n != "" {
+			if n, skip := boldNumber(inner[open:]); n != "" {
 				c.number = n
 				if rest := post.Plain(inner[open+skip:]); rest == "" {
 					next := cutTitle(strings.TrimLeft(s[c.tail:], " *_"), false)
@@ -68,17 +69,18 @@ func trimTitle(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// separatorEnd returns how many bytes of s separate a title from its text.
+// separatorEnd returns how many bytes of s separate a title from its text. Marks of emphasis belong to the title where
+// white space or the separator follows them, and to the text where they begin it.
 func separatorEnd(s string) int {
-	i := 0
-	for i < len(s) && strings.IndexByte(" \t:.*_", s[i]) >= 0 {
-		if s[i] == '*' || s[i] == '_' {
-			// A mark that is left over from the title's emphasis ends here; one that begins the text's does not.
-			if i == 0 || i+1 < len(s) && !blank(s[i+1]) && s[i+1] != '*' && s[i+1] != '_' {
-				break
-			}
-		}
+	i := len(s) - len(strings.TrimLeft(s, "*_"))
+	if i < len(s) && !blank(s[i]) && strings.IndexByte(":.", s[i]) < 0 {
+		i = 0
+	}
+	for i < len(s) && strings.IndexByte(" \t:.", s[i]) >= 0 {
 		i++
+		if marks := len(s[i:]) - len(strings.TrimLeft(s[i:], "*_")); marks > 0 && (i+marks == len(s) || blank(s[i+marks])) && !blank(s[i-1]) {
+			i += marks
+		}
 	}
 	for _, dash := range []string{"–", "—", "-"} {
 		if rest, ok := strings.CutPrefix(s[i:], dash); ok && i > 0 && (rest == "" || blank(rest[0])) {
@@ -94,15 +96,20 @@ func separatorEnd(s string) int {
 
 func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
-// boldEnd returns the length of the bold runs that s begins with, or 0. Runs that touch count as one.
+// boldEnd returns the length of the bold runs that s begins with, or 0. Runs that touch, or that nothing but a space
+// divides, count as one.
 func boldEnd(s string) int {
-	end := 0
-	for {
-		n := boldRun(s[end:])
+	end := boldRun(s)
+	for end > 0 {
+		next := end
+		if next < len(s) && s[next] == ' ' {
+			next++
+		}
+		n := boldRun(s[next:])
 		if n == 0 {
 			break
 		}
-		end += n
+		end = next + n
 	}
 	// A run may end inside a word by mistake: "**Roll Cal**l".
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:end], `\*_`))
@@ -223,6 +230,27 @@ func cutNumber(s string) (number string, rest int) {
 	return number, end
 }
 
+// boldNumber returns the number that a bold run begins with, which needs no punctuation before a capital or at the run's
+// end: "**1 Roll Call**", "**4** **Approval of Minutes**".
+func boldNumber(s string) (number string, rest int) {
+	if number, rest = cutNumber(s); number != "" {
+		return number, rest
+	}
+	i := 0
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	after := strings.TrimLeft(s[i:], "*_ ")
+	r, _ := utf8.DecodeRuneInString(after)
+	if i == 0 || i >= maxDigits || len(after) == len(s)-i || after != "" && !unicode.IsUpper(r) {
+		return "", 0
+	}
+	if days := date.Find(s[:min(len(s), 40)]); len(days) > 0 && days[0].Start == 0 {
+		return "", 0
+	}
+	return s[:i], len(s) - len(after)
+}
+
 // maxDigits is how many digits the number of an item has at most.
 const maxDigits = 3
 
@@ -231,38 +259,86 @@ func isNumberEnd(c byte) bool { return c == '.' || c == ')' || c == ':' }
 // wordsEnd returns the length of the title at the beginning of s, which does not begin with bold type.
 func wordsEnd(s string) int {
 	depth := 0 // of brackets and quotation marks
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		next := i + n
-		switch r {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
 		case '\\':
-			next++
+			i++
 		case '\n':
 			return i
-		case '(', '[', '“':
+		case '(', '[':
 			depth++
-		case ')', ']', '”':
+		case ')', ']':
 			depth = max(depth-1, 0)
 		case ':':
-			if depth == 0 && endsWord(s, next) && !endsWithBallot(s[:i]) {
+			if depth == 0 && endsWord(s, i+1) && !endsWithBallot(s[:i]) {
 				return i
 			}
 		case '.':
-			if depth == 0 && endsWord(s, next) && !isAbbreviation(s[:i], s[next:]) {
-				return i
+			if end := stopEnd(s, i, depth); end > 0 {
+				return end
 			}
-			// A full stop inside of closing quotation marks ends the title behind them.
-			if q := strings.TrimLeft(s[next:], "\"”’"); depth <= 1 && len(q) < len(s)-next && endsWord(q, 0) && !isAbbreviation(s[:i], q) {
-				return len(s) - len(q)
+		case '-':
+			if end := dashEnd(s, i, i+1); depth == 0 && end > 0 {
+				return end
 			}
-		case '–', '—', '-':
-			if depth == 0 && i > 0 && blank(s[i-1]) && (next >= len(s) || blank(s[next])) && !endsWithBallot(strings.TrimRight(s[:i], " ")) && !betweenDays(s, i, next) {
-				return len(strings.TrimRight(s[:i], " "))
+		case 0xe2: // punctuation beyond ASCII
+			switch {
+			case strings.HasPrefix(s[i:], "“"):
+				depth++
+			case strings.HasPrefix(s[i:], "”"):
+				depth = max(depth-1, 0)
+			case strings.HasPrefix(s[i:], "–"), strings.HasPrefix(s[i:], "—"):
+				if end := dashEnd(s, i, i+len("–")); depth == 0 && end > 0 {
+					return end
+				}
 			}
+			i += 2
 		}
-		i = min(next, len(s))
 	}
 	return len(s)
+}
+
+// stopEnd returns where the title ends if the full stop at s[i] ends it, or 0.
+func stopEnd(s string, i, depth int) int {
+	next := i + 1
+	if depth == 0 && endsWord(s, next) && !isAbbreviation(s[:i], s[next:]) {
+		return i
+	}
+	// A full stop inside of closing quotation marks ends the title behind them.
+	if q := strings.TrimLeft(s[next:], "\"”’"); depth <= 1 && len(q) < len(s)-next && endsWord(q, 0) && !isAbbreviation(s[:i], q) {
+		return len(s) - len(q)
+	}
+	return 0
+}
+
+// dashEnd returns where the title ends if the dash that is s[i:next] ends it, or 0.
+func dashEnd(s string, i, next int) int {
+	if i == 0 || !blank(s[i-1]) || next < len(s) && !blank(s[next]) || endsWithBallot(strings.TrimRight(s[:i], " ")) || betweenDays(s, i, next) {
+		return 0
+	}
+	if colon := colonAfter(s[next:]); colon > 0 {
+		return next + colon
+	}
+	return len(strings.TrimRight(s[:i], " "))
+}
+
+// maxSubtitle is how many bytes may stand between a dash and a colon that ends the title in its place, as in
+// "News – Browser updates: …".
+const maxSubtitle = 50
+
+// colonAfter returns the offset of such a colon in what follows a dash, or 0.
+func colonAfter(s string) int {
+	for i := range min(len(s), maxSubtitle) {
+		switch s[i] {
+		case ':':
+			if endsWord(s, i+1) {
+				return i
+			}
+		case '.', '\n', '(', ',', '*':
+			return 0
+		}
+	}
+	return 0
 }
 
 // endsWord reports whether s[i:] begins with white space or ends.

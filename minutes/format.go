@@ -18,6 +18,7 @@ import (
 //	---
 //	front matter
 //	---
+//	[ facts that the title does not say ]
 //	preamble
 //	## Attendees
 //	Name (Organization), Name (Organization) [note]
@@ -29,23 +30,40 @@ import (
 // a line break, Format returns a [*WriteError] that names the field, and no document.
 func Format(m *Meeting) ([]byte, error) {
 	if m.Source != nil {
-		if same, err := Parse("", m.Source); err == nil && difference(same, m) == nil {
+		if same, err := readBack(m.Source); err == nil && difference(same, m) == nil {
 			return bytes.Clone(m.Source), nil
 		}
 	}
-	out, err := m.canonical()
+	out, again, err := m.writeWith("")
 	if err != nil {
 		return nil, err
 	}
-	again, err := Parse("", out)
-	if err != nil {
-		return nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
+	if lines := m.unsaid(again); lines != "" {
+		if out, again, err = m.writeWith(lines); err != nil {
+			return nil, err
+		}
 	}
 	if diff := difference(again, m); diff != nil {
 		return nil, diff
 	}
 	return out, nil
 }
+
+// writeWith writes m in the canonical layout with lines of facts before it, and reads it back.
+func (m *Meeting) writeWith(facts string) ([]byte, *Meeting, error) {
+	out, err := m.canonical(facts)
+	if err != nil {
+		return nil, nil, err
+	}
+	again, err := readBack(out)
+	if err != nil {
+		return nil, nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
+	}
+	return out, again, nil
+}
+
+// readBack reads a document of any size.
+func readBack(src []byte) (*Meeting, error) { return Parser{MaxSize: len(src) + 1}.Parse("", src) }
 
 // A WriteError says why a Meeting cannot be written: read back, a field of it would be another.
 type WriteError struct {
@@ -63,8 +81,8 @@ func (e *WriteError) Error() string {
 // Unwrap returns the cause.
 func (e *WriteError) Unwrap() error { return e.Err }
 
-// canonical writes m in the canonical layout.
-func (m *Meeting) canonical() ([]byte, error) {
+// canonical writes m in the canonical layout, with lines of facts before the text.
+func (m *Meeting) canonical(facts string) ([]byte, error) {
 	var out []byte
 	if !m.FrontMatter.IsZero() {
 		var err error
@@ -73,6 +91,7 @@ func (m *Meeting) canonical() ([]byte, error) {
 		}
 	}
 	b := bytes.NewBuffer(out)
+	paragraph(b, facts)
 	paragraph(b, m.Preamble)
 	if err := writeAttendance(b, m.Attendance); err != nil {
 		return nil, err
@@ -87,9 +106,9 @@ func (m *Meeting) canonical() ([]byte, error) {
 // would be an item otherwise.
 func itemLevelBelow(preamble string) int {
 	level := 2
-	for line := range strings.Lines(preamble) {
-		if n := len(line) - len(strings.TrimLeft(line, "#")); n > 0 && n < len(line) && blank(line[n]) {
-			level = max(level, n+1)
+	for _, b := range post.Blocks([]byte(preamble)) {
+		if b.Kind == post.Heading {
+			level = max(level, b.Level+1)
 		}
 	}
 	return level
@@ -109,17 +128,23 @@ func paragraph(b *bytes.Buffer, text string) {
 
 // writeAttendance writes lists of people present, each under a heading that is its label where the label can be one.
 func writeAttendance(b *bytes.Buffer, lists []attendee.List) error {
+	shared := false // the heading before is one that lists with labels of other words share
 	for i, l := range lists {
-		field := fmt.Sprintf("Attendance[%d]", i)
-		if isAttendanceTitle(l.Label) {
+		switch {
+		case isAttendanceTitle(l.Label):
 			paragraph(b, "## "+post.Escape(l.Label))
-			l.Label = ""
-		} else if l.Label != "" {
+			l.Label, shared = "", false
+		case l.Label != "" && !shared:
 			paragraph(b, "## Attendance")
+			shared = true
+		}
+		if l.Attendees != nil && len(l.Attendees) == 0 {
+			paragraph(b, "None")
+			continue
 		}
 		text, err := l.Markdown()
 		if err != nil {
-			return &WriteError{Field: field, Want: "people whom the grammar of lists can name", Got: err.Error(), Err: err}
+			return &WriteError{Field: fmt.Sprintf("Attendance[%d]", i), Want: "people whom the grammar of lists can name", Got: err.Error(), Err: err}
 		}
 		paragraph(b, text)
 	}
@@ -134,6 +159,9 @@ func writeItems(b *bytes.Buffer, items []Item, field string, level int) error {
 		at := fmt.Sprintf("%s[%d]", field, i)
 		if level > maxLevel {
 			return &WriteError{Field: at, Want: "an item below five others", Got: "text, as Markdown has six levels of headings"}
+		}
+		if it.Title == "" {
+			return &WriteError{Field: at + ".Title", Want: "no title", Got: "no item"}
 		}
 		title := post.Escape(it.Title)
 		if it.Number != "" {

@@ -7,6 +7,7 @@ import (
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/date"
+	"example.org/proceedings/internal/post"
 )
 
 // A Date is a day of the Gregorian calendar. Its zero value is no day. As text it is written 2006-01-02.
@@ -41,24 +42,37 @@ func (m *Meeting) Title() string {
 	if m.FrontMatter.Title != "" {
 		return m.FrontMatter.Title
 	}
-	for line := range strings.Lines(m.Preamble) {
-		if rest := strings.TrimLeft(line, "#"); len(rest) < len(line) && rest != "" && blank(rest[0]) {
-			return headingTitle(strings.TrimRight(rest, " \t\n#"))
+	for _, b := range post.Blocks([]byte(m.Preamble)) {
+		if b.Kind == post.Heading {
+			return headingTitle(strings.TrimRight(m.Preamble[b.Content.Start:b.Content.End], " \t\r\n"))
 		}
 	}
 	return ""
 }
 
-// IsMinutes reports whether the document calls itself minutes, by a tag, its title or a list of people present.
+// IsMinutes reports whether the document calls itself minutes, by a tag or its title; whether it has a list of people
+// present; or, where it has no front matter, whether it has business that recurs from meeting to meeting.
 func (m *Meeting) IsMinutes() bool {
-	return saysMinutes(m.Title(), m.FrontMatter.Tags) || len(m.Attendance) > 0
+	if saysMinutes(m.Title(), m.FrontMatter.Tags) || len(m.Attendance) > 0 {
+		return true
+	}
+	kinds := 0
+	for i := range m.Agenda {
+		if m.Agenda[i].Classification != "" {
+			kinds++
+		}
+	}
+	return m.FrontMatter.IsZero() && kinds >= minHeadings
 }
 
 // saysMinutes reports whether a tag or the title calls a document minutes.
 func saysMinutes(title string, tags []string) bool {
 	isMinutes := func(tag string) bool { return strings.EqualFold(tag, "minutes") }
-	return slices.ContainsFunc(tags, isMinutes) || hasWord(titleWords(title), "minutes|minute")
+	return slices.ContainsFunc(tags, isMinutes) || selfWords.in(title)
 }
+
+// selfWords are what minutes call themselves.
+var selfWords = listOf("minutes|minute")
 
 // BallotIDs returns every ballot that is named in the title or the body, once, without its version, in the order in
 // which they are first named.

@@ -6,9 +6,9 @@ import (
 	"example.org/proceedings/internal/post"
 )
 
-// An outline is how a document sets its items. A document has one of these settings, and a reader finds it by what the
-// candidates of each setting are called: roll call, approval of minutes and the like recur from meeting to meeting.
-// The setting that names the most kinds of such business is the document's; between equals, the order below decides.
+// A setting is how a document sets its items. It is found by what the candidates of each are called: roll call, approval of
+// minutes and the like recur from meeting to meeting. The setting that names the most kinds of such business is the
+// document's; between equals, the order below decides.
 type setting int
 
 const (
@@ -33,48 +33,9 @@ type mark struct {
 	text    int       // the offset where the item's text begins
 	bold    bool
 	opening bool // stands before the items of the document's setting
-	bare    bool // a heading without words or text of its own
-}
-
-// A doc is a post on its way to becoming a Meeting.
-type doc struct {
-	post   *post.Post
-	src    []byte
-	text   string // the same, shared by what is read from it
-	blocks []post.Block
-	zones  []zone      // of attendance, in the order of the document
-	inZone []bool      // by block: it belongs to a list of people
-	bare   []post.Span // headings before the first item that merely wrap the items
-}
-
-func (d *doc) content(i int) string { return d.slice(d.blocks[i].Content) }
-
-func (d *doc) slice(s post.Span) string { return d.text[s.Start:s.End] }
-
-// heading returns the words of a heading without markup, and its number.
-func (d *doc) heading(i int) (number, title string, head post.Span) {
-	raw := d.content(i)
-	s := strings.TrimRight(raw, " \t\r\n#")
-	number, at := cutNumber(strings.TrimLeft(s, " *_"))
-	if number != "" {
-		at += len(s) - len(strings.TrimLeft(s, " *_"))
-	}
-	start := d.blocks[i].Content.Start
-	return number, headingTitle(s[at:]), post.Span{Start: start, End: start + len(strings.TrimRight(raw, " \t\r\n"))}
-}
-
-// headingTitle is a heading's words without the attributes that an editor left and without a trailing colon or stop.
-func headingTitle(s string) string {
-	if i := strings.LastIndex(s, "{"); i >= 0 && isAttributes(s[i:]) {
-		s = s[:i]
-	}
-	return trimTitle(post.Plain(s))
-}
-
-// isAttributes reports whether s is a block's attributes, such as "{.table}" or "{.wp-block-heading}".
-func isAttributes(s string) bool {
-	s = strings.TrimSpace(s)
-	return len(s) > 2 && s[0] == '{' && s[len(s)-1] == '}' && (s[1] == '.' || s[1] == '#') && !strings.ContainsAny(s[1:len(s)-1], "{}\n")
+	wraps   bool // a heading whose words say no more than that items follow
+	bare    bool // such a heading without a text of its own
+	names   bool // names the document
 }
 
 // Finding marks costs more the less they are set apart, so it is done in steps. Most documents need the first one only.
@@ -91,28 +52,23 @@ const decisive = 4
 
 // allMarks returns every place at which an item could begin as far as it matters, in the order of the document.
 func (d *doc) allMarks() []mark {
-	all := d.marks(headings)
-	kinds, gap, last := []Classification(nil), false, ""
-	for _, m := range all {
-		if m.set != byHeadings {
+	var kinds []Classification
+	n, gap, last := 0, false, ""
+	for _, h := range d.headings {
+		if h.people > 0 || d.blocks[h.block].Depth > 0 || h.wraps {
 			continue
 		}
-		kinds = addKind(kinds, m.kind)
-		if m.number != "" {
-			gap = gap || last != "" && atoi(m.number) == atoi(last)+2
-			last = m.number
+		n++
+		kinds = addKind(kinds, h.kind)
+		if h.number != "" {
+			gap = gap || last != "" && atoi(h.number) == atoi(last)+2
+			last = h.number
 		}
 	}
-	if len(kinds) >= decisive && !gap {
-		return all
+	if len(kinds) >= decisive && !gap || d.other && len(d.zones) == 0 {
+		return d.marks(headings)
 	}
-	n := 0
-	for _, m := range all {
-		if m.set == byHeadings && !isBare(m.title) {
-			n++
-		}
-	}
-	all = d.marks(enumerated)
+	all := d.marks(enumerated)
 	if n >= minHeadings {
 		return all
 	}
@@ -130,7 +86,7 @@ func (d *doc) allMarks() []mark {
 
 // marks returns the marks that are worth an effort.
 func (d *doc) marks(worth effort) []mark {
-	out := make([]mark, 0, 32)
+	out := make([]mark, 0, 12)
 	started := false // a heading was seen that is more than a title
 	for i, b := range d.blocks {
 		if d.inZone[i] {
@@ -138,11 +94,11 @@ func (d *doc) marks(worth effort) []mark {
 		}
 		switch {
 		case b.Kind == post.Heading && b.Depth == 0:
-			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End}
-			if m.number, m.title, m.head = d.heading(i); m.title == "" {
+			h := d.heading(i)
+			if h.title == "" {
 				continue
 			}
-			m.kind = classify(m.title)
+			m := mark{block: i, first: i, set: byHeadings, level: b.Level, text: b.Span.End, number: h.number, title: h.title, kind: h.kind, head: h.span, wraps: h.wraps}
 			started = started || m.kind != "" || m.number != ""
 			out = append(out, m)
 		case worth == headings && started:
@@ -189,9 +145,9 @@ func (d *doc) listMark(i int) (mark, bool) {
 	case post.Paragraph:
 		d.cutInto(&m, next)
 	case post.Heading:
-		_, m.title, m.head = d.heading(next)
+		h := d.heading(next)
+		m.title, m.kind, m.head = h.title, h.kind, h.span
 		m.text, m.bold = d.blocks[next].Span.End, true
-		m.kind = classify(m.title)
 	default:
 		return m, false
 	}
@@ -234,9 +190,13 @@ func (d *doc) lineMark(i int) (mark, bool) {
 	case c.number != "":
 	case c.bold:
 		m.set = byBold
-	case m.kind == "" && (c.tail < len(strings.TrimRight(s, " \t\r\n")) || len(c.title) > maxLineTitle):
-		// Prose; without a kind, only a line of its own can be a title.
-		return m, false
+	case m.kind == "":
+		// Without a kind, only a line of its own can be a title, and whole.
+		line := strings.TrimRight(s, " \t\r\n")
+		if len(line) > maxLineTitle || strings.ContainsAny(line, "\n") || strings.HasSuffix(line, ".") {
+			return m, false
+		}
+		m.title, m.head.End, m.text = trimTitle(post.Plain(line)), m.head.Start+len(line), m.head.Start+len(line)
 	}
 	return m, true
 }
@@ -247,7 +207,10 @@ func (d *doc) choose(all []mark) (setting, []mark) {
 	var count [settings]int
 	opened := false // a mark was seen that is no title
 	for i, m := range all {
-		if !opened && i < maxTitles && d.isDocumentTitle(m) || m.set == byHeadings && isBare(m.title) {
+		if !opened && i < maxTitles {
+			all[i].names = isDocumentTitle(m)
+		}
+		if all[i].names || m.wraps {
 			continue
 		}
 		opened = opened || m.kind != ""
@@ -291,7 +254,7 @@ func (d *doc) fillGaps(all []mark, set setting) []mark {
 		switch {
 		case m.set == byHeadings:
 			last = m.number
-			started = started || m.number != "" || !isBare(m.title) && !d.isDocumentTitle(m)
+			started = started || m.number != "" || !m.wraps && !m.names
 		case m.set == set:
 			started = true
 		case m.set == byBold && m.kind != "" && set == byNumbers:

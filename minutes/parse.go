@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/proceedings/ballot"
@@ -50,20 +51,34 @@ type layout struct {
 func read(p *post.Post) (*Meeting, *layout) {
 	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks}
 	m := &Meeting{FrontMatter: ballot.ReadFrontMatter(p.Fields), Source: p.Source}
+	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
+	d.other = !says && m.FrontMatter.Title != ""
+	d.readHeadings()
 	d.findAttendance()
 	l := &layout{doc: d}
 	var first int
 	l.sections, first = d.sections()
 	l.preamble = post.Span{Start: p.Body.Start, End: max(first, p.Body.Start)}
+	stated, hasFacts := d.readFacts()
+	if hasFacts {
+		d.bare = append(d.bare, stated.span)
+	}
 	m.Preamble = d.preambleText(l.preamble)
+	d.bare = nil
 	for _, z := range d.zones {
 		m.Attendance = append(m.Attendance, z.lists...)
 	}
 	m.Agenda = d.items(l.sections)
-	title := m.Title()
+	title, published := m.Title(), ""
+	if says { // what is published as minutes may have no day but that one
+		published = m.FrontMatter.Date
+	}
 	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
-	m.Dates = datesOf(title, m.Preamble, m.FrontMatter.Date)
-	m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
+	m.Dates = datesOf(title, m.Preamble, published)
+	if m.IsMinutes() {
+		m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
+	}
+	stated.apply(m)
 	return m, l
 }
 
@@ -74,7 +89,7 @@ func (d *doc) preambleText(s post.Span) string {
 			break
 		}
 		if b.Kind == post.Heading && !d.inZone[i] {
-			if _, title, _ := d.heading(i); isBare(title) {
+			if d.heading(i).wraps {
 				d.bare = append(d.bare, b.Span)
 			}
 		}
@@ -96,10 +111,16 @@ func (d *doc) items(sections []section) []Item {
 func (d *doc) item(s section) Item {
 	it := Item{Number: s.number, Title: s.title, Classification: s.kind}
 	if s.kind == BallotStatus {
-		whole := d.textOf(post.Span{Start: s.text, End: max(s.text, s.end)})
+		// Headings below are stages and ballots, up to one that names other business.
+		end, kids := s.end, len(s.kids)
+		if i := slices.IndexFunc(s.kids, func(k section) bool { return k.number != "" || k.kind != "" && k.kind != BallotStatus }); i >= 0 {
+			end, kids = d.blocks[s.kids[i].first].Span.Start, i
+		}
+		whole := d.textOf(post.Span{Start: min(s.text, end), End: end})
 		if status, rest := ballot.ParseStatus(whole); len(status) > 0 {
 			it.Ballots = status
 			it.Text = joinSpans(whole, rest)
+			it.Agenda = d.items(s.kids[kids:])
 			return it
 		}
 	}

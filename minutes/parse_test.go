@@ -207,8 +207,83 @@ func TestCheckReportsWhatIsNoPerson(t *testing.T) {
 	if len(findings) != 1 || findings[0].Rule != minutes.UnreadAttendee || findings[0].Line != 3 || src[findings[0].Offset:findings[0].End] != "42 others by telephone" {
 		t.Errorf("Check = %+v, want the fragment on line 3", findings)
 	}
+	bare := minutes.Check(parse(t, "## Roll Call\n\n## Attendance\n\nCOPY FROM THE TOOL\n"))
+	if len(bare) != 1 || bare[0].Rule != minutes.UnreadAttendance || bare[0].Line != 3 {
+		t.Errorf("Check = %+v, want the heading without a list on line 3", bare)
+	}
 	if !strings.Contains(m.Preamble, "42 others by telephone") {
 		t.Errorf("preamble is %q, want the fragment kept in it", m.Preamble)
+	}
+}
+
+func TestAdjourned(t *testing.T) {
+	tests := []struct {
+		why, body string
+		want      bool
+	}{
+		{"an item", "## Roll Call\n\n## Adjourn\n", true},
+		{"a sentence", "## Roll Call\n\nThe meeting was adjourned.\n", true},
+		{"a call that ended", "## Roll Call\n\nCall ended.\n", true},
+		{"a denial", "## Roll Call\n\nThis meeting was not adjourned.\n", false},
+		{"another meeting", "## Roll Call\n\nThe earlier meeting was adjourned early.\n", false},
+		{"a discussion", "## Roll Call\n\nDiscussion of Ballot SC-70 was adjourned to next week.\n", false},
+		{"code", "## Roll Call\n\n```\nmeeting adjourned\n```\n", false},
+		{"a comment", "## Roll Call\n\n<!-- meeting adjourned -->\n", false},
+	}
+	for _, tt := range tests {
+		if got := parse(t, tt.body).Adjourned(); got != tt.want {
+			t.Errorf("%s: Adjourned of %q is %v, want %v", tt.why, tt.body, got, tt.want)
+		}
+	}
+}
+
+func TestIsMinutes(t *testing.T) {
+	tests := []struct {
+		why, src string
+		want     bool
+	}{
+		{"a tag", "---\ntags: [minutes]\n---\ntext\n", true},
+		{"a title", "---\ntitle: 2024-01-01 Minutes\n---\ntext\n", true},
+		{"a heading over the document", "Minutes of the Forum 2024-03-07\n===\n\n## Roll Call\n", true},
+		{"business that recurs, without front matter", "## Roll Call\n\n## Review Agenda\n\n## Next call\n", true},
+		{"a list of people", "## Attendees\n\nAna Roe (A), Tom Poe (B)\n", true},
+		{"another title", "---\ntitle: Ballot 12\n---\n\n## Roll Call\n\n## Review Agenda\n\n## Next call\n", false},
+		{"prose", "Hello.\n", false},
+	}
+	for _, tt := range tests {
+		if got := parse(t, tt.src).IsMinutes(); got != tt.want {
+			t.Errorf("%s: IsMinutes of %q is %v, want %v", tt.why, tt.src, got, tt.want)
+		}
+	}
+	if got := parse(t, "```\n# Code\n```\n\nMinutes of the Forum 2024\n===\n\n## Roll Call\n").Title(); got != "Minutes of the Forum 2024" {
+		t.Errorf("title is %q, want the first heading that is no code", got)
+	}
+}
+
+func TestNothingOfTheAgendaIsTakenForPeople(t *testing.T) {
+	tests := []struct {
+		why, body string
+		want      []string
+	}{
+		{"a sentence that names people under the next item", "## 1. Roll Call\n\nDone.\n\n## 2. F2F\n\nAttending the F2F: Ada Lovelace (A), Bob Bobson (B).\n\n## 3. Adjourn\n", []string{"1|Roll Call", "2|F2F", "3|Adjourn"}},
+		{"code behind a roll call", "## 1. Roll Call\n\nDone.\n\n```\n## Attendees\nZed Zedson (C)\n```\n\n## 2. Adjourn\n", []string{"1|Roll Call", "2|Adjourn"}},
+		{"a title that begins with the word", "## 1. Roll Call\n\n## 2. Attendance requirements\n\nText.\n\n## 3. Present and future of names\n\nAda Lovelace (A), Bob Bobson (B) presented.\n\n## 4. Adjourn\n",
+			[]string{"1|Roll Call", "2|Attendance requirements", "3|Present and future of names", "4|Adjourn"}},
+		{"the next items of the roll call's list", "1. Roll Call\n2. Ada Lovelace, Bob Bobson\n3. Next call\n", []string{"1|Roll Call", "2|Ada Lovelace, Bob Bobson", "3|Next call"}},
+	}
+	for _, tt := range tests {
+		m := parse(t, tt.body)
+		if diff := cmp.Diff(tt.want, titles(m.Agenda)); diff != "" {
+			t.Errorf("%s: items of %q (-want +got):\n%s", tt.why, tt.body, diff)
+		}
+	}
+}
+
+func TestEveryRealPostReads(t *testing.T) {
+	for name, src := range corpus(t) {
+		if _, err := minutes.Parse(name, src); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -231,7 +306,9 @@ func TestFormatErrors(t *testing.T) {
 		{"a title with a line break", minutes.Meeting{Agenda: []minutes.Item{{Title: "a\nb"}, {Title: "Roll Call"}}}, "Agenda[0].Title"},
 		{"a number that is none", minutes.Meeting{Agenda: []minutes.Item{{Number: "first", Title: "Roll Call"}}}, "Agenda[0].Number"},
 		{"a kind that the title does not have", minutes.Meeting{Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.Adjournment}}}, "Agenda[0].Classification"},
-		{"a group that nothing names", minutes.Meeting{Group: "Server Certificate Working Group", Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall}}}, "Group"},
+		{"a title that names a group", minutes.Meeting{FrontMatter: minutes.FrontMatter{Title: "Minutes of the Network Security Working Group"}}, "Group"},
+		{"an item without a title", minutes.Meeting{Agenda: []minutes.Item{{Text: "a"}}}, "Agenda[0].Title"},
+		{"a number that YAML would read as another", minutes.Meeting{FrontMatter: minutes.FrontMatter{Extra: map[string]any{"n": map[string]any{"m": 8}}}}, "FrontMatter"},
 		{"a heading in a text", minutes.Meeting{Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall, Text: "## Next call"}}}, "Agenda[0].Text"},
 		{"front matter of a kind that YAML has not", minutes.Meeting{FrontMatter: minutes.FrontMatter{Extra: map[string]any{"x": struct{}{}}}}, "FrontMatter"},
 		{"items seven deep", minutes.Meeting{Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a", Agenda: []minutes.Item{{Title: "a"}}}}}}}}}}}}}, "Agenda[0].Agenda[0].Agenda[0].Agenda[0].Agenda[0].Agenda[0]"},
@@ -242,6 +319,42 @@ func TestFormatErrors(t *testing.T) {
 		if !errors.As(err, &we) || we.Field != tt.field || out != nil {
 			t.Errorf("%s: Format = %q, %v, want no document and a WriteError for %s", tt.why, out, err, tt.field)
 		}
+	}
+}
+
+func TestFormatStatesWhatTheTitleDoesNot(t *testing.T) {
+	m := &minutes.Meeting{
+		Group:      "Accessibility Task Force",
+		Dates:      []minutes.Date{{Year: 2024, Month: 3, Day: 7}, {Year: 2024, Month: 3, Day: 8}},
+		RecordedBy: "Ana Beltrán",
+		Attendance: []attendee.List{{Label: "Attendees", Attendees: []attendee.Attendee{}}},
+		Agenda: []minutes.Item{{Title: "Roll Call", Classification: minutes.RollCall}, {Title: "Ballot Status", Classification: minutes.BallotStatus,
+			Ballots: []ballot.Status{{Stage: ballot.Voting, Heading: "Ballots in Voting Period", Ballots: []ballot.Ballot{}}},
+			Agenda:  []minutes.Item{{Title: "Next call", Classification: minutes.NextCall}},
+		}, {Title: "Any Other Business", Classification: minutes.OtherBusiness}},
+	}
+	out, err := minutes.Format(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Group: Accessibility Task Force\nDates: 2024-03-07, 2024-03-08\nMinutes taken by: Ana Beltrán\n\n## Attendees\n\nNone\n\n" +
+		"## Roll Call\n\n## Ballot Status\n\n### Ballots in Voting Period\n\n- None\n\n### Next call\n\n## Any Other Business\n"
+	if diff := cmp.Diff(want, string(out)); diff != "" {
+		t.Errorf("Format (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(m, parse(t, want), ignoreSource); diff != "" {
+		t.Errorf("it reads back as another Meeting (-want +got):\n%s", diff)
+	}
+}
+
+func TestIdentityAboveTheDefaultLimit(t *testing.T) {
+	src := append([]byte("## Roll Call\n\n"), bytes.Repeat([]byte(strings.Repeat("word ", 2000)+"\n"), (33<<20)/10_001)...)
+	m, err := minutes.Parser{MaxSize: 64 << 20}.Parse("a.md", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := minutes.Format(m); err != nil || !bytes.Equal(out, src) {
+		t.Errorf("a document of %d bytes does not come back: %v", len(src), err)
 	}
 }
 

@@ -50,8 +50,9 @@ const maxName = 100
 // recorderOf returns who took the minutes of the meeting on the given days, as the body of the document names them, or "".
 func recorderOf(body string, days []Date) string {
 	r := recorderReader{body: body, days: days}
+	var find anchorFinder
 	for at := 0; ; {
-		start, end := nextLine(body, at)
+		start, end := find.nextLine(body, at)
 		if end < 0 {
 			break
 		}
@@ -83,29 +84,70 @@ type recorderReader struct {
 	heading   string // the last heading before seen
 	seen      int    // how far the body was searched for headings
 	presented bool   // the line before names who presented a session
+
+	held    string // the first name in a sentence below a heading that speaks of the next call
+	another bool   // another sentence there names the next call's own taker, so that the first took these minutes
 }
 
-// evidence is what stands near "minutes" in a line that names their taker.
-var evidence = []string{
-	"tak", "Tak", "TAK", "took", "repared", "PREPARED", "ecorded", "rafted", "ritten", "ompiled", "ranscribed", "roduced", "rovided",
-	"olunteer", "cribe",
+// anchors are parts of words of which a line has one if it names a taker. Each is looked for by its rarest letter: every
+// byte of every document is asked.
+var anchors = [...]struct {
+	text  string
+	rare  int    // the index of the letter in text, not 0
+	after string // what may follow, if not everything
+	alone bool   // it needs no evidence beside it: "minutes" stand in many lines more
+}{
+	{text: "inute", rare: 2}, {text: "INUTE", rare: 2}, {text: "aker", rare: 1, alone: true},
+	{text: "cribe", rare: 3, after: ":*", alone: true},
 }
 
-// pivots are the bytes for which anchored may hold. Every byte of every document is asked.
-var pivots = [256]bool{'u': true, 'U': true, 'k': true, 'b': true}
+// An anchorFinder finds the anchors of a text in order. Its zero value has looked for none.
+type anchorFinder struct {
+	next [len(anchors)]int // where the next is of each, but for 1 added; 0 where it was not looked for
+}
 
-// anchored reports whether the byte body[i] is in the middle of a word that a line has if it names a taker: "minutes",
-// "taker" or "scribe".
-func anchored(body string, i int) bool {
-	switch body[i] {
-	case 'u':
-		return i >= 2 && strings.HasPrefix(body[i-2:], "inute")
-	case 'U':
-		return i >= 2 && strings.HasPrefix(body[i-2:], "INUTE")
-	case 'k':
-		return i >= 1 && strings.HasPrefix(body[i-1:], "aker")
-	case 'b':
-		return i >= 3 && (strings.HasPrefix(body[i-3:], "cribe:") || strings.HasPrefix(body[i-3:], "cribe*"))
+// from returns where the first anchor stands in the text that begins at or after at, and which it is; at is len(text) where there is none.
+// The offsets asked for must not decrease.
+func (f *anchorFinder) from(text string, at int) (start, which int) {
+	start = len(text)
+	for k := range anchors {
+		if f.next[k] <= at {
+			f.next[k] = 1 + indexAnchor(text, at, k)
+		}
+		if n := f.next[k] - 1; n < start {
+			start, which = n, k
+		}
+	}
+	return start, which
+}
+
+// indexAnchor returns where anchor k first stands in the text at or after at, or len(text).
+func indexAnchor(text string, at, k int) int {
+	a := &anchors[k]
+	rare, before := a.text[a.rare], a.text[a.rare-1]
+	for i := at + a.rare; i < len(text); i++ {
+		n := strings.IndexByte(text[i:], rare)
+		if n < 0 {
+			break
+		}
+		if i += n; text[i-1] != before {
+			continue
+		}
+		start := i - a.rare
+		if end := start + len(a.text); strings.HasPrefix(text[start:], a.text) &&
+			(a.after == "" || end < len(text) && strings.IndexByte(a.after, text[end]) >= 0) {
+			return start
+		}
+	}
+	return len(text)
+}
+
+// hasAnchor reports whether a sentence has a word without which it names no taker.
+func hasAnchor(s string) bool {
+	for _, a := range anchors {
+		if strings.Contains(s, a.text) {
+			return true
+		}
 	}
 	return false
 }
@@ -113,31 +155,57 @@ func anchored(body string, i int) bool {
 // near is how many bytes around "minutes" the evidence may stand.
 const near = 160
 
-// nextLine returns where the next line that may name a taker starts and ends, from at on; end is -1 where there is none.
-func nextLine(body string, at int) (start, end int) {
-	for ; ; at++ {
-		for at < len(body) && !pivots[body[at]] {
-			at++
-		}
-		if at == len(body) {
-			return 0, -1
-		}
-		if !anchored(body, at) {
+// takerEvidence are the beginnings of words one of which stands near "minutes" in a line that names their taker, unless one
+// of the recordedWords does, with a "by".
+var takerEvidence = []string{"tak", "took", "volunteer", "scribe", "record ", "records "}
+
+// hasEvidence reports whether a line, seen around "minutes", may name their taker.
+func hasEvidence(window string) bool {
+	by, recorded := false, false
+	for i := 0; i < len(window); i++ {
+		if i > 0 && letterAt(window, i-1) {
 			continue
 		}
-		before, after := body[max(0, at-near):at], body[at:min(len(body), at+near)]
-		before = before[strings.LastIndexByte(before, '\n')+1:]
-		after, _, _ = strings.Cut(after, "\n")
-		window := body[at-len(before) : at+len(after)]
-		for _, e := range evidence {
-			if strings.Contains(window, e) {
-				start = strings.LastIndexByte(body[:at], '\n') + 1
-				if i := strings.IndexByte(body[at:], '\n'); i >= 0 {
-					return start, at + i + 1
-				}
-				return start, len(body)
+		rest := window[i:]
+		switch window[i] | 0x20 {
+		case 't', 'v', 's':
+			if beginsFold(rest, takerEvidence) {
+				return true
+			}
+		case 'b':
+			by = by || len(rest) > 2 && rest[1]|0x20 == 'y' && (rest[2]|0x20 < 'a' || rest[2]|0x20 > 'z') // a no-break space may follow
+		case 'r':
+			if beginsFold(rest, takerEvidence) {
+				return true
+			}
+			fallthrough
+		case 'p', 'd', 'w', 'c':
+			recorded = recorded || beginsFold(rest, recordedWords)
+		}
+	}
+	return by && recorded
+}
+
+// nextLine returns where the next line that may name a taker starts and ends, from at on; end is -1 where there is none.
+func (f *anchorFinder) nextLine(body string, at int) (start, end int) {
+	for ; ; at++ {
+		which := 0
+		if at, which = f.from(body, at); at == len(body) {
+			return 0, -1
+		}
+		if !anchors[which].alone {
+			before, after := body[max(0, at-near):at], body[at:min(len(body), at+near)]
+			before = before[strings.LastIndexByte(before, '\n')+1:]
+			after, _, _ = strings.Cut(after, "\n")
+			if !hasEvidence(body[at-len(before) : at+len(after)]) {
+				continue
 			}
 		}
+		start = strings.LastIndexByte(body[:at], '\n') + 1
+		if i := strings.IndexByte(body[at:], '\n'); i >= 0 {
+			return start, at + i + 1
+		}
+		return start, len(body)
 	}
 }
 
@@ -147,28 +215,40 @@ func (r *recorderReader) line(start, end int) {
 	line := r.body[start:end]
 	volunteer := false
 	for s := range sentences(line) {
-		if len(s) > maxSentence {
+		if len(s) > maxSentence || !volunteer && !hasAnchor(s) {
 			continue
 		}
 		plain := post.Plain(s)
+		words := wordSpans(plain)
 		if volunteer && r.said == "" {
 			r.said = before(plain, "volunteer")
 		}
 		volunteer = false
 		folded := foldWords(plain)
-		if r.another(plain, folded) {
+		if ofNext(folded) {
+			r.another = r.another || takingName(plain, words) != "" || labelledName(plain, words) != ""
 			continue
 		}
-		if name := labelledName(plain); name != "" {
+		if r.ofAnother(plain, folded) {
+			continue
+		}
+		if name := labelledName(plain, words); name != "" {
 			r.sessions = r.sessions || r.presented || presents(line)
 			r.labelled = append(r.labelled, name)
-		} else if name := takingName(plain); name != "" && r.said == "" && !ofNext(foldWords(r.heading)) {
-			r.said = name
+		} else if name := takingName(plain, words); name != "" && r.said == "" {
+			if !ofNext(foldWords(r.heading)) {
+				r.said = name
+			} else if r.held == "" {
+				r.held = name
+			}
 		}
 		volunteer = strings.Contains(folded, " volunteer ") && strings.Contains(folded, " minutes ")
 		if line[0] == '#' && hasAnyFolded(folded, takerWords) && !strings.Contains(plain, ":") {
 			r.below(end)
 		}
+	}
+	if r.said == "" && r.another {
+		r.said = r.held
 	}
 }
 
@@ -177,6 +257,7 @@ func (r *recorderReader) context(start int) {
 	above := r.body[r.seen:start]
 	if at := strings.LastIndex(above, "\n#"); at >= 0 || r.seen == 0 && strings.HasPrefix(above, "#") {
 		r.heading, _, _ = strings.Cut(above[at+1:], "\n")
+		r.held, r.another = "", false
 	}
 	before := strings.TrimRight(above, " \t\r\n")
 	r.presented = presents(before[strings.LastIndexByte(before, '\n')+1:])
@@ -210,11 +291,8 @@ func presents(line string) bool {
 // blankLine reports whether a line has no words.
 func blankLine(line string) bool { return strings.TrimSpace(line) == "" }
 
-// another reports whether a sentence is about other minutes: those of the next call, or of another day.
-func (r *recorderReader) another(plain, folded string) bool {
-	if ofNext(folded) {
-		return true
-	}
+// ofAnother reports whether a sentence is about the minutes of another day.
+func (r *recorderReader) ofAnother(plain, folded string) bool {
 	for _, m := range date.Find(plain) {
 		if len(r.days) == 0 {
 			return true
@@ -233,9 +311,8 @@ func ofNext(folded string) bool {
 	return hasAnyFolded(folded, []string{"next", "future", "upcoming", "subsequent"})
 }
 
-// labelledName returns the name behind a label, or "".
-func labelledName(s string) string {
-	words := wordSpans(s)
+// labelledName returns the name behind a label in s, which has the words, or "".
+func labelledName(s string, words []wordSpan) string {
 	for i, w := range words {
 		rest := s[w.end:]
 		switch {
@@ -275,8 +352,7 @@ func recordedBefore(s string, words []wordSpan) bool {
 }
 
 // takingName returns the name before "takes minutes" or "as minute taker", or "".
-func takingName(s string) string {
-	words := wordSpans(s)
+func takingName(s string, words []wordSpan) string {
 	for i := 1; i < len(words); i++ {
 		verb := -1
 		if words[i].word == "minutes" {

@@ -182,14 +182,14 @@ func itemLevel(marks []mark) int {
 	return best
 }
 
-// wrappers counts the headings of a level that a heading of the deeper level follows.
+// wrappers counts the headings of a level that a heading between it and the deeper level follows.
 func wrappers(marks []mark, level, deeper int) int {
 	n := 0
 	for i, m := range marks {
 		if m.level != level {
 			continue
 		}
-		if i+1 < len(marks) && marks[i+1].level == deeper {
+		if i+1 < len(marks) && marks[i+1].level > level && marks[i+1].level <= deeper {
 			n++
 		}
 	}
@@ -199,29 +199,35 @@ func wrappers(marks []mark, level, deeper int) int {
 // itemLines returns the items of a setting other than headings. Headings that name business are items too; among numbers,
 // others divide the item before.
 func (d *doc) itemLines(set setting, all []mark) []mark {
-	numbered, n := 0, 0
+	numbered, lettered, n := 0, 0, 0
 	var kinds []Classification // of numbered items
 	for _, m := range all {
 		if m.set == set {
 			n++
-			if m.number != "" {
+			switch {
+			case m.number == "":
+			case isDigit(m.number[0]):
 				numbered++
-				kinds = append(kinds, m.kind)
+				kinds = addKind(kinds, m.kind)
+			default:
+				lettered++
 			}
 		}
 	}
 	plain := d.plainLists(set, all)
 	marks := all[:0]
-	for i, m := range all {
+	for _, m := range all {
 		m.level = 0
 		switch {
-		case len(marks) == 0 && i < maxTitles && d.isDocumentTitle(m), m.set == byHeadings && m.number == "" && isBare(m.title):
+		case len(marks) == 0 && m.names, m.wraps:
 			continue
 		case m.set == byHeadings && m.number == "" && numbered > 1 && (m.kind == "" || slices.Contains(kinds, m.kind)):
 			if len(marks) == 0 {
 				continue
 			}
 			m.level = 1
+		case lettered < numbered && m.number != "" && !isDigit(m.number[0]):
+			continue // points of an item
 		case plain[d.blocks[m.first].List] && (m.kind == "" || len(m.title) > maxLineTitle):
 			continue
 		case m.number == "" && 2*numbered >= n && (m.kind == "" || slices.Contains(kinds, m.kind)):
@@ -274,10 +280,10 @@ func addKind(kinds []Classification, kind Classification) []Classification {
 func (d *doc) withoutTitles(all []mark) []mark {
 	out := all[:0]
 	for i, m := range all {
-		if len(out) == 0 && i < maxTitles && d.isDocumentTitle(m) {
+		if len(out) == 0 && m.names {
 			continue
 		}
-		if m.number == "" && isBare(m.title) && d.isEmpty(post.Span{Start: m.text, End: d.startOf(all, i+1)}) {
+		if m.wraps && d.isEmpty(post.Span{Start: m.text, End: d.startOf(all, i+1)}) {
 			if len(out) == 0 {
 				continue
 			}
@@ -310,12 +316,11 @@ var bareWords = map[string]bool{
 
 // isBare reports whether a title has no words but those of a heading that wraps the items.
 func isBare(title string) bool {
-	if len(title) > maxBare {
-		return false
-	}
-	words := titleWords(title)
-	return consistsOf(words, bareWords) && hasWord(words, "minutes|agenda|meeting|notes")
+	return len(title) <= maxBare && wrapperWords.in(title) && consistsOf(title, bareWords)
 }
+
+// wrapperWords are the words that such a heading has one of.
+var wrapperWords = listOf("minutes|agenda|meeting|notes")
 
 // maxBare is how many bytes such a title has at most.
 const maxBare = 40
@@ -327,48 +332,71 @@ var metadataWords = map[string]bool{
 }
 
 // consistsOf reports whether there are words, and all are in the set or numbers.
-func consistsOf(words []string, set map[string]bool) bool {
-	for _, w := range words {
+func consistsOf(title string, set map[string]bool) bool {
+	n := 0
+	for w := range titleWords(title) {
 		if !set[w] && !isDigit(w[0]) {
 			return false
 		}
+		n++
 	}
-	return len(words) > 0
+	return n > 0
 }
+
+// The words that tell a heading over a document from one over an item.
+var (
+	itemWords     = listOf("approv|accept|review|update|report|prior|previous")
+	meetingWords  = listOf("minutes|meeting|teleconference|call|notes|plenary")
+	otherMetadata = listOf("date|time|location|version")
+	groupWords    = listOf("forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
+)
 
 // isDocumentTitle reports whether a heading names the document rather than an item: "Minutes of SMCWG",
 // "NetSec Working Group – March 1, 2022". It has no number, and a year or a group stands in it beside the meeting.
-func (d *doc) isDocumentTitle(m mark) bool {
-	if m.number != "" || m.kind != "" && m.kind != MinutesApproval && m.kind != NextCall {
+func isDocumentTitle(m mark) bool {
+	switch m.kind {
+	case "", MinutesApproval, NextCall, SubcommitteeUpdate: // which the words of such a heading may look like
+	default:
+		return false
+	}
+	if m.number != "" {
 		return false
 	}
 	title, _, _ := strings.Cut(m.title, " (") // "(approved 17 August)" says nothing of the heading
-	words := titleWords(title)
-	if hasWord(words, "approv|accept|review|update|report|prior|previous") {
+	seen, _ := titleStems.find(title)
+	if seen.meets(itemWords) {
 		return false
 	}
-	if consistsOf(words, metadataWords) {
+	meeting, group, year := seen.meets(meetingWords), seen.meets(groupWords), hasYear(title)
+	switch {
+	case meeting && (group || year), group && year, year && isDay(title):
 		return true
 	}
-	meeting := hasWord(words, "minutes|meeting|teleconference|call|notes|plenary")
-	group := hasWord(words, "forum|smcwg|scwg|cscwg|nswg|netsec|netsecwg|cabf|working|certificate|cab")
-	if len(words) > 1 && consistsOf(words, bareWords) {
-		return true
-	}
-	year := false
-	for _, w := range words {
-		year = year || len(w) == 4 && (strings.HasPrefix(w, "20")) && atoi(w) > 0
-	}
-	return meeting && group || meeting && year || group && year || year && len(words) <= 4 && isDay(words)
+	return (meeting || group || seen.meets(otherMetadata)) && (consistsOf(title, metadataWords) || meeting && isBareBesideNumbers(title))
 }
 
-// isDay reports whether all words but one, the name of the month, are numbers.
-func isDay(words []string) bool {
-	names := 0
-	for _, w := range words {
-		if !isDigit(w[0]) {
+// isBareBesideNumbers reports whether a title is a wrapping heading's with more than one word: "Meeting 43 Minutes".
+func isBareBesideNumbers(title string) bool {
+	return strings.Contains(title, " ") && consistsOf(title, bareWords)
+}
+
+// hasYear reports whether a word of a title is a year of this century.
+func hasYear(title string) bool {
+	for i := 0; i+4 <= len(title); i++ {
+		if title[i] == '2' && title[i+1] == '0' && atoi(title[i:i+4]) > 0 && (i == 0 || !isDigit(title[i-1])) && (i+4 == len(title) || !isDigit(title[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDay reports whether a title has up to four words of which all but one, the name of the month, are numbers.
+func isDay(title string) bool {
+	names, n := 0, 0
+	for w := range titleWords(title) {
+		if n++; !isDigit(w[0]) {
 			names++
 		}
 	}
-	return names <= 1
+	return names <= 1 && n <= 4
 }

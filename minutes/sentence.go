@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"example.org/proceedings/internal/date"
 )
@@ -34,11 +35,11 @@ func walkItems(items []Item, yield func(*Item) bool) bool {
 // prose yields the texts of the meeting in order, with the item that each belongs to: the title of an item, and its text.
 func (m *Meeting) prose() iter.Seq2[string, *Item] {
 	return func(yield func(string, *Item) bool) {
-		if m.Preamble != "" && !yield(m.Preamble, nil) {
+		if m.Preamble != "" && !yield(visible(m.Preamble), nil) {
 			return
 		}
 		for it := range m.items() {
-			if !yield(it.Title, it) || it.Text != "" && !yield(it.Text, it) {
+			if !yield(it.Title, it) || it.Text != "" && !yield(visible(it.Text), it) {
 				return
 			}
 			for i := range it.Ballots {
@@ -159,11 +160,18 @@ func foldWords(s string) string {
 	b.Grow(len(s) + 2)
 	space := true
 	b.WriteByte(' ')
-	for _, r := range strings.ToLower(s) {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0xC0 && r < 0x2000 {
-			b.WriteRune(r)
+	for _, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteByte(byte(r))
 			space = false
-		} else if !space && r != '\'' && r != '’' {
+		case r >= 'A' && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
+			space = false
+		case r >= 0xC0 && r < 0x2000:
+			b.WriteRune(unicode.ToLower(r))
+			space = false
+		case !space && r != '\'' && r != '’':
 			b.WriteByte(' ')
 			space = true
 		}
@@ -174,20 +182,30 @@ func foldWords(s string) string {
 	return b.String()
 }
 
+// beginsFold reports whether s begins, in whatever case, with one of the stems, which are in lower case.
+func beginsFold(s string, stems []string) bool {
+	for _, stem := range stems {
+		if len(s) >= len(stem) && s[0]|0x20 == stem[0] && strings.EqualFold(s[:len(stem)], stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasAnyFolded reports whether one of the phrases stands in what foldWords returned.
 func hasAnyFolded(folded string, phrases []string) bool {
-	for _, p := range phrases {
-		for rest := folded; ; {
-			i := strings.Index(rest, p)
-			if i < 0 {
-				break
-			}
-			at := i + len(p)
-			if i > 0 && rest[i-1] == ' ' && at < len(rest) && rest[at] == ' ' {
+	for at := 0; at+1 < len(folded); { // at the space before a word
+		rest := folded[at+1:]
+		for _, p := range phrases {
+			if len(rest) > len(p) && rest[len(p)] == ' ' && rest[0] == p[0] && rest[:len(p)] == p {
 				return true
 			}
-			rest = rest[i+1:]
 		}
+		n := strings.IndexByte(rest, ' ')
+		if n < 0 {
+			break
+		}
+		at += 1 + n
 	}
 	return false
 }
@@ -200,7 +218,7 @@ type wordSpan struct {
 
 // wordSpans returns the words of s.
 func wordSpans(s string) []wordSpan {
-	var words []wordSpan
+	words := make([]wordSpan, 0, len(s)/6+4)
 	for i := 0; i < len(s); {
 		if !letterAt(s, i) {
 			i++

@@ -1,11 +1,14 @@
 package minutes
 
 import (
+	"io"
 	"io/fs"
 	"iter"
 	"path"
 	"runtime"
 	"strings"
+
+	"example.org/proceedings/internal/post"
 )
 
 // A Document is one file of a file system that was read as minutes.
@@ -69,8 +72,18 @@ func (p Parser) ParseFS(fsys fs.FS) iter.Seq2[Document, error] {
 	}
 }
 
+// parseFile reads a file, but no more of it than shows that it is too large.
 func (p Parser) parseFile(fsys fs.FS, name string) (*Meeting, error) {
-	src, err := fs.ReadFile(fsys, name)
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	limit := p.MaxSize
+	if limit == 0 {
+		limit = post.DefaultMaxSize
+	}
+	src, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
 	if err != nil {
 		return nil, err
 	}

@@ -13,14 +13,15 @@ import (
 
 // textOf returns the text of a span without what the lists of people in it hold.
 func (d *doc) textOf(body post.Span) string {
+	zones := d.zonesIn(body)
+	if len(d.bare) == 0 && len(zones) == 0 {
+		return trimText(d.pieceText(body))
+	}
 	var parts []string
-	for _, p := range d.pieces(body) {
+	for _, p := range d.pieces(body, zones) {
 		if part := trimText(d.pieceText(p)); part != "" {
 			parts = append(parts, part)
 		}
-	}
-	if len(parts) == 1 {
-		return parts[0]
 	}
 	return strings.Join(parts, "\n\n")
 }
@@ -41,17 +42,12 @@ func trimText(s string) string {
 	}
 }
 
-// pieces returns what is left of a span without the lists of people in it.
-func (d *doc) pieces(body post.Span) []post.Span {
-	if len(d.bare) == 0 && !slices.ContainsFunc(d.zones, func(z zone) bool { return z.span.End > body.Start && z.span.Start < body.End }) {
-		return []post.Span{body}
-	}
+// pieces returns what is left of a span without the lists of people in its zones.
+func (d *doc) pieces(body post.Span, zones []zone) []post.Span {
 	drop, keep := slices.Clone(d.bare), []post.Span(nil)
-	for _, z := range d.zones {
-		if z.span.End > body.Start && z.span.Start < body.End {
-			drop = append(drop, z.drop...)
-			keep = append(keep, z.keep...)
-		}
+	for _, z := range zones {
+		drop = append(drop, z.drop...)
+		keep = append(keep, z.keep...)
 	}
 	slices.SortFunc(drop, func(a, b post.Span) int { return a.Start - b.Start })
 	var out []post.Span
@@ -75,6 +71,21 @@ func (d *doc) pieces(body post.Span) []post.Span {
 	}
 	add(body.End)
 	return out
+}
+
+// zonesIn returns the zones that have bytes in a span. Zones do not overlap and stand in the order of the document.
+func (d *doc) zonesIn(s post.Span) []zone {
+	first, _ := slices.BinarySearchFunc(d.zones, s.Start, func(z zone, at int) int {
+		if z.span.End <= at {
+			return -1
+		}
+		return 1
+	})
+	last := first
+	for last < len(d.zones) && d.zones[last].span.Start < s.End {
+		last++
+	}
+	return d.zones[first:last]
 }
 
 // pieceText returns a piece of the source. Lines that a list item indents are moved to the left by its indentation.
@@ -141,4 +152,21 @@ func (d *doc) indentAt(offset int) int {
 		}
 	}
 	return 0
+}
+
+// visible returns a Markdown text without what a reader of the page does not take for words of the minutes: fenced code and
+// HTML comments.
+func visible(text string) string {
+	if !strings.Contains(text, "```") && !strings.Contains(text, "~~~") && !strings.Contains(text, "<!--") {
+		return text
+	}
+	var b strings.Builder
+	for _, block := range post.Blocks([]byte(text)) {
+		part := text[block.Span.Start:block.Span.End]
+		if block.Kind == post.Code || block.Kind == post.HTML && strings.HasPrefix(strings.TrimSpace(part), "<!--") {
+			continue
+		}
+		b.WriteString(part)
+	}
+	return b.String()
 }

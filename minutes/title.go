@@ -44,6 +44,9 @@ var forumNames = []string{"forum", "cabf", "cab", "ca b", "plenary"}
 // bodyKinds are the words that end the name of a body, folded.
 var bodyKinds = []string{"working group", "subcommittee", "sub committee", "task force", "committee", "wg"}
 
+// kindLetters are the letters that they begin with.
+const kindLetters = "wstc"
+
 // nameStops are words before the name of a body that are no part of it, folded.
 var nameStops = []string{
 	"minutes", "minute", "meeting", "teleconference", "call", "notes", "f2f", "final", "draft", "of", "the", "for", "in", "at", "a",
@@ -84,7 +87,10 @@ func groupOf(title string, tags []string, head string) string {
 	}
 	if !hasAnyFolded(folded, f2fNames) {
 		for line := range openings(head) {
-			if len(line) <= maxOpening && hasAnyFolded(foldWords(line), []string{"minutes", "meeting", "teleconference"}) {
+			if !mentionsMeeting(line) {
+				continue
+			}
+			if line = post.Plain(line); len(line) <= maxOpening && hasAnyFolded(foldWords(line), openingWords) {
 				if b := bodyIn(line); b != "" {
 					return b
 				}
@@ -97,6 +103,19 @@ func groupOf(title string, tags []string, head string) string {
 	return ""
 }
 
+// openingWords tell that an opening line may name the body.
+var openingWords = []string{"minutes", "meeting", "teleconference"}
+
+// mentionsMeeting reports whether it is worth the cost to look for the openingWords in a line.
+func mentionsMeeting(line string) bool {
+	for i := range len(line) {
+		if c := line[i] | 0x20; (c == 'm' || c == 't') && beginsFold(line[i:], openingWords) {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyIn returns the full name of the body that a title names, or "". A part of the Forum that has no entry in bodyNames is
 // returned as the title names it.
 func bodyIn(title string) string {
@@ -106,7 +125,7 @@ func bodyIn(title string) string {
 		folded = foldWords(given) // "Network Security Subcommittee" is not the working group
 	}
 	for _, n := range bodyNames {
-		if !strings.Contains(folded, " "+n.name+" ") {
+		if !strings.Contains(folded, n.name) || !strings.Contains(folded, " "+n.name+" ") {
 			continue
 		}
 		if kind == "" || kind == "working group" || kind == "wg" || n.body == validationSub {
@@ -120,6 +139,9 @@ func bodyIn(title string) string {
 func givenName(title string) (name, kind string) {
 	words := strings.Fields(title)
 	for i := range words {
+		if c := words[i][0] | 0x20; c >= 'a' && c <= 'z' && strings.IndexByte(kindLetters, c) < 0 {
+			continue
+		}
 		for _, k := range bodyKinds {
 			n := namesKind(words[i:], k)
 			first := i
@@ -158,7 +180,8 @@ func partOfName(word string) bool {
 // datesOf returns the days of the meeting, in order: those of the title, or else of the lines that open the text, or else
 // the day on which the post is dated, which is the meeting's own in most. Where title and text disagree the title holds,
 // unless the post is dated on the day that the text gives, or came before the day of the title: titles were copied from
-// post to post (2021-12-08, S/MIME, is titled with the day of the next call).
+// post to post (2021-12-08, S/MIME, is titled with the day of the next call). Where they disagree in the year alone, the
+// later that is not after the post holds: a slip of January writes the year before, and no minutes wait for a year.
 func datesOf(title, head, published string) []Date {
 	title = title[:min(len(title), maxSentence)]
 	var posted Date
@@ -170,6 +193,10 @@ func datesOf(title, head, published string) []Date {
 	titled := daysIn(post.Plain(title), posted)
 	var stated []Date
 	for line := range openings(head) {
+		if !strings.ContainsAny(line, "0123456789") {
+			continue
+		}
+		line = post.Plain(line)
 		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
 			stated = days
 			break
@@ -189,11 +216,26 @@ func datesOf(title, head, published string) []Date {
 		return stated // the title names the first day of several
 	case slices.ContainsFunc(stated, func(d Date) bool { return slices.Contains(titled, d) }) || posted.IsZero():
 		return titled
+	case isYearSlip(titled, stated, posted):
+		return stated
 	case slices.Contains(stated, posted) && !slices.Contains(titled, posted),
 		titled[0].Compare(posted) > 0 && stated[0].Compare(posted) <= 0:
 		return stated
 	}
 	return titled
+}
+
+// isYearSlip reports whether titled are the stated days in an earlier year, and those came before the post.
+func isYearSlip(titled, stated []Date, posted Date) bool {
+	if len(titled) != len(stated) {
+		return false
+	}
+	for i, d := range titled {
+		if s := stated[i]; d.Month != s.Month || d.Day != s.Day || d.Year >= s.Year || s.Compare(posted) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // daysIn returns the days that a line names, in order, each once. A day without a year is completed from ref.
@@ -219,7 +261,7 @@ func containsAll(days, of []Date) bool {
 	return true
 }
 
-// openings yields the words of the first lines of a text.
+// openings yields the first lines of a text, without the marks of headings and lists before them.
 func openings(head string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		n := 0
@@ -228,7 +270,7 @@ func openings(head string) func(yield func(string) bool) {
 			if line == "" || len(line) > maxSentence {
 				continue
 			}
-			if n++; n > openingLines || !yield(post.Plain(line)) {
+			if n++; n > openingLines || !yield(line) {
 				return
 			}
 		}

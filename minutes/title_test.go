@@ -59,6 +59,10 @@ var dateCases = []struct{ why, title, head, published, want string }{
 	{"the heading came too late", "2025-11-20 Minutes of the Forum", "# Minutes for Teleconference 2025-11-06", "2025-11-20", "2025-11-20"},
 	// 2021-01-07, Forum: in January people write the old year.
 	{"an old year", "2021-01-07 Minutes of the Forum", "### Meeting Minutes (2020-01-07)", "2021-01-21 17:34:59", "2021-01-07"},
+	// The year of the title is a slip where the text has the same day in a later year that the post does not come before.
+	{"an old year in the title", "2020-01-13 Minutes of the Working Group", "## Minutes\n\nJanuary 13, 2021", "2021-01-28 17:34:59", "2021-01-13"},
+	{"a later year that is a slip", "2020-01-13 Minutes of the Working Group", "## Minutes\n\nJanuary 13, 2021", "2020-01-28 17:34:59", "2020-01-13"},
+	{"another day in another year", "2020-12-16 Minutes of the Working Group", "## Minutes\n\nJanuary 13, 2021", "2021-01-28 17:34:59", "2020-12-16"},
 	{"the title names the first day of several", "2018-06-06 Minutes of the F2F", "## F2F Meeting Minutes, 6-7 June 2018", "2018-06-06", "2018-06-06 2018-06-07"},
 	{"the first day of several in the text", "Minutes of the F2F 53 Meeting, 16-17 June 2021", "## Wednesday, 16 June 2021 – Day 1", "2021-06-16", "2021-06-16 2021-06-17"},
 	{"no day of the calendar", "2019-02-30 Minutes", "", "2019-03-01", "2019-03-01"},

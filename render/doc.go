@@ -19,10 +19,10 @@
 // means that the minutes do not record the fact, an empty list that they record
 // it as none. Output is the same for the same value, ends with a newline and
 // leaves <, > and & as they are. [ParseJSON] gives back an equal value, all but
-// its Source, and refuses what it does not know: another major version, an
-// unknown or repeated property, a value of the wrong type, each with its place
-// in the file and its path in the document. A Meeting that would not read back
-// as it is, such as one that holds invalid UTF-8, is refused when it is written.
+// its Source. It ignores derived properties and refuses what it does not know:
+// another major version, an unknown or repeated property, a value of the wrong
+// type, each with its place in the file. A Meeting that would not read back as it
+// is, such as one that holds invalid UTF-8, is refused when it is written.
 //
 // # HTML
 //
@@ -31,13 +31,14 @@
 // follows the reader's dark mode. The ids of headings are those that Hugo makes
 // by default, and texts are read in the dialect of the Forum's site: tables,
 // strikethrough, task lists, autolinks, footnotes, definition lists and block
-// attributes. Links and footnotes resolve over the whole page, as in the
-// document that the texts come from.
+// attributes. Links and footnotes resolve over the whole page.
 //
 // The minutes are not trusted. Their HTML is shown as text, a link goes to http,
 // https, mailto or within the site or is no link, and of their attributes only
 // id and class remain. A template of the caller's own, executed with a [Page],
-// can replace ours and inherits this.
+// can replace ours and inherits this. Our page adds a Content Security Policy:
+// no script, frame or connection, and images only over https or from the page's
+// own site. A fragment leaves the policy to its page.
 //
 // # Markdown
 //

@@ -128,7 +128,7 @@ func ExampleHTML() {
 	// <main id="page:content">
 	// <section>
 	// <h2 id="attendees">Attendees</h2>
-	// <ul class="people">
+	// <ul class="people" role="list">
 	// <li><span class="name">Ana Beltrán</span> <span class="organization">(Northwind CA)</span></li>
 	// </ul>
 	// </section>

@@ -21,7 +21,7 @@ var pageText string
 //go:embed page.css
 var pageStyle string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"title": titleHTML}).Parse(pageText))
 
 // A Page is a Meeting prepared for a template: its Markdown converted, its
 // headings with level and id. All of it is safe to print with html/template.
@@ -38,8 +38,8 @@ type Page struct {
 	Adjourned   bool
 	Next        template.HTML // the text of NextMeeting
 
-	Contents   template.HTML // the headings of Attendance and Agenda as a nested ul of links; empty if there are none
-	Preamble   template.HTML
+	Contents   template.HTML // the headings of Preamble, Attendance and Agenda as a nested ul of links; empty if there are none
+	Preamble   template.HTML // without a heading that repeats Title
 	Attendance []Section
 	Agenda     []Section
 	Footnotes  template.HTML // the li elements of an ol
@@ -113,11 +113,12 @@ func (p *Printer) page(m *minutes.Meeting) (*Page, error) {
 		page.NextMeeting = &next
 	}
 	b.define(m)
-	page.Preamble = b.html(withoutTitle(m), level)
+	var headings []Section
+	page.Preamble, headings = b.preamble(m.Preamble, page.Title, level)
 	page.Attendance = b.attendance(m.Attendance, level+1)
 	page.Agenda = b.items(m.Agenda, level+1)
 	var toc strings.Builder
-	contents(&toc, slices.Concat(page.Attendance, page.Agenda))
+	contents(&toc, slices.Concat(headings, page.Attendance, page.Agenda))
 	page.Contents = template.HTML(toc.String())
 	if ok {
 		page.Next = b.html(next.Text, level)
@@ -126,22 +127,6 @@ func (p *Printer) page(m *minutes.Meeting) (*Page, error) {
 		page.Footnotes, b.err = b.notesHTML()
 	}
 	return page, b.err
-}
-
-// withoutTitle returns the preamble of m without the heading that is the title of m,
-// where the front matter has none.
-func withoutTitle(m *minutes.Meeting) string {
-	if m.FrontMatter.Title != "" || m.Title() == "" {
-		return m.Preamble
-	}
-	begin := 0
-	for line := range strings.Lines(m.Preamble) {
-		if rest := strings.TrimLeft(line, "#"); len(rest) < len(line) && rest != "" && strings.IndexByte(" \t", rest[0]) >= 0 {
-			return m.Preamble[:begin] + m.Preamble[begin+len(line):]
-		}
-		begin += len(line)
-	}
-	return m.Preamble
 }
 
 // A builder makes the sections of a page. It keeps the first error.
@@ -175,6 +160,52 @@ func (b *builder) html(markdown string, base int) template.HTML {
 	out, err := b.texts.html(markdown, base)
 	b.err = err
 	return out
+}
+
+// titleHTML escapes a title and marks its first day, such as 2024-05-02, which a
+// narrow screen would break at a hyphen.
+func titleHTML(title string) template.HTML {
+	const form = "0000-00-00"
+	for i := 0; i+len(form) <= len(title); i++ {
+		if day := title[i : i+len(form)]; looksLike(form, day) {
+			return template.HTML(template.HTMLEscapeString(title[:i]) + `<span class="day">` + day + "</span>" +
+				template.HTMLEscapeString(title[i+len(form):]))
+		}
+	}
+	return template.HTML(template.HTMLEscapeString(title))
+}
+
+// looksLike reports whether s, as long as form, has digits where form has zeros,
+// and else the same bytes.
+func looksLike(form, s string) bool {
+	for i := range len(form) {
+		digit := '0' <= s[i] && s[i] <= '9'
+		if digit != (form[i] == '0') || !digit && s[i] != form[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// preamble converts the text before the sections, without its first heading if
+// that is the title of the page, and returns its other headings as sections.
+func (b *builder) preamble(markdown, title string, base int) (template.HTML, []Section) {
+	b.outline = &outline{title: title}
+	out := b.html(markdown, base)
+	sections, _ := nest(b.outline.headings, base)
+	b.outline = nil
+	return out, sections
+}
+
+// nest puts headings that follow each other below those of lower levels, down to
+// one at or above base. It returns the headings that are left.
+func nest(headings []Section, base int) (sections, rest []Section) {
+	for len(headings) > 0 && headings[0].Level > base {
+		s := headings[0]
+		s.Sections, headings = nest(headings[1:], s.Level)
+		sections = append(sections, s)
+	}
+	return sections, headings
 }
 
 // heading returns a section with a heading of the given words, at most one level

@@ -22,7 +22,6 @@ import (
 
 var (
 	kindAttributeBlock = ast.NewNodeKind("AttributeBlock")
-	kindTableCell      = east.KindTableCell
 )
 
 // An attributeBlock is a line of attributes.

@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
 // safeRenderer renders what could bring a document's own markup or script into a
-// page: HTML, links and images.
+// page (HTML, links, images) and what goldmark's renderers leave out of reach of
+// some readers (tables, code, task lists: html_block.go).
 type safeRenderer struct{}
 
 func (safeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
@@ -22,6 +24,10 @@ func (safeRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindImage, renderImage)
 	reg.Register(kindNoteRef, renderNoteRef)
 	reg.Register(kindNoteBack, renderNoteBack)
+	reg.Register(kindTable, renderTable)
+	reg.Register(east.KindTaskCheckBox, renderTaskCheckBox)
+	reg.Register(ast.KindCodeBlock, renderCode)
+	reg.Register(ast.KindFencedCodeBlock, renderCode)
 }
 
 // schemes are those that a link of a document may have.

@@ -77,6 +77,9 @@ func TestPage(t *testing.T) {
 		"a stage":                                `<section class="stage draft">`,
 		"an empty list, which is not left open":  `<p class="none">None</p>`,
 		"a link whose definition is in its text": `<a href="https://list.example/">the list</a>`,
+		"a title whose day stays on one line":    `<h1><span class="day">2024-05-02</span> Minutes of`,
+		"lists that are told as such":            `<ul class="people" role="list">`,
+		"a policy that only lets images load":    `content="default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; base-uri 'none'`,
 		"dark mode":                              "prefers-color-scheme: dark",
 		"print":                                  "@media print",
 	} {
@@ -121,12 +124,72 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
-// A title that stands in the preamble is shown once.
+// A title that the preamble repeats is shown once, and nothing else is left out.
 func TestTitleInPreamble(t *testing.T) {
-	w := walk(writeHTML(t, &Printer{}, &minutes.Meeting{Preamble: "Final.\n\n# Minutes of the Harbour Group\n\n## Note\n"}))
-	report(t, "title", w)
-	if diff := cmp.Diff([]string{"1 Minutes of the Harbour Group", "2 Note"}, w.headings); diff != "" {
-		t.Error("headings (-want +got)\n", diff)
+	const title = "Minutes of the Harbour & Tide Group"
+	for _, tt := range []struct {
+		why, title, preamble string
+		want                 []string
+		part                 string // of the page
+	}{
+		{"the preamble's heading is the title", "", "Final.\n\n# Minutes of the Harbour & Tide Group\n\n## Note\n", []string{"1 " + title, "2 Note"}, "<p>Final.</p>"},
+		{"it repeats that of the front matter", title, "# **Minutes** of the Harbour &amp; Tide Group: {.wp}\n\n## Note\n", []string{"1 " + title, "2 Note"}, ""},
+		{"underlined", title, "Minutes of the\nHarbour & Tide Group\n===\nFinal.", []string{"1 " + title}, "<p>Final.</p>"},
+		{"the first heading says something else", title, "# Note\n\n# Minutes of the Harbour & Tide Group", []string{"1 " + title, "2 Note", "2 " + title}, ""},
+		{"code is no heading", title, "```\n# Minutes of the Harbour & Tide Group\n```", []string{"1 " + title}, "# Minutes of the Harbour &amp; Tide Group\n</code>"},
+		{"nor is a part of a quotation the page's", title, "> # Minutes of the Harbour & Tide Group", []string{"1 " + title, "2 " + title}, "<blockquote>"},
+		{"titles without letters are not compared", "!", "# ?", []string{"1 !", "2 ?"}, ""},
+		{"a longer one is another", title, "# Minutes of the Harbour & Tide Group, final", []string{"1 " + title, "2 " + title + ", final"}, ""},
+	} {
+		page := writeHTML(t, &Printer{}, &minutes.Meeting{FrontMatter: minutes.FrontMatter{Title: tt.title}, Preamble: tt.preamble})
+		w := walk(page)
+		report(t, tt.why, w)
+		if diff := cmp.Diff(tt.want, w.headings); diff != "" {
+			t.Errorf("%s: headings (-want +got)\n%s", tt.why, diff)
+		}
+		if !strings.Contains(page, tt.part) {
+			t.Errorf("%s: no %s in\n%s", tt.why, tt.part, page)
+		}
+	}
+}
+
+// The contents have the headings of the preamble too, each below that above it,
+// but none of footnotes and quotations.
+func TestContentsOfPreamble(t *testing.T) {
+	m := &minutes.Meeting{
+		FrontMatter: minutes.FrontMatter{Title: "Minutes"},
+		Preamble:    "# Minutes\n\n### A & B\n#### C {#own}\n## D\n\n> # Quoted\n\nx[^1]\n\n[^1]: # Noted",
+		Agenda:      []minutes.Item{{Title: "Roll Call", Text: "# Below an item"}},
+	}
+	page := writeHTML(t, &Printer{}, m)
+	reportLinks(t, "contents", walk(page))
+	_, nav, _ := strings.Cut(page, `<nav aria-label="Contents">`+"\n")
+	nav, _, _ = strings.Cut(nav, "</nav>")
+	const want = `<ul>
+<li><a href="#a--b">A &amp; B</a><ul>
+<li><a href="#own">C</a></li>
+</ul>
+</li>
+<li><a href="#d">D</a></li>
+<li><a href="#roll-call">Roll Call</a></li>
+</ul>
+`
+	if diff := cmp.Diff(want, nav); diff != "" {
+		t.Error("(-want +got)\n", diff)
+	}
+}
+
+func TestTitleHTML(t *testing.T) {
+	for in, want := range map[string]string{
+		"2025-06-12 Minutes <b>":       `<span class="day">2025-06-12</span> Minutes &lt;b&gt;`,
+		"Minutes & 2025-06-12":         `Minutes &amp; <span class="day">2025-06-12</span>`,
+		"Minutes of 12-13 June, SC-20": `Minutes of 12-13 June, SC-20`,
+		"2025-06-1":                    `2025-06-1`,
+		"":                             ``,
+	} {
+		if got := string(titleHTML(in)); got != want {
+			t.Errorf("%q is %s, want %s", in, got, want)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -20,12 +21,40 @@ import (
 // and heading ids are those of the whole page, as in the document that the texts
 // were cut from.
 type texts struct {
-	ids   ids
-	notes notes
-	top   int            // level of the page's title
-	base  int            // level of the heading above the text in hand
-	pc    parser.Context // shared by all texts: it carries link definitions and, under pageKey, the texts
-	buf   lineWriter
+	ids     ids
+	notes   notes
+	top     int            // level of the page's title
+	base    int            // level of the heading above the text in hand
+	tables  int            // that were read
+	outline *outline       // of the text in hand; nil where none is wanted
+	pc      parser.Context // shared by all texts: it carries link definitions and, under pageKey, the texts
+	buf     lineWriter
+}
+
+// An outline is what the page needs to know of a text's headings.
+type outline struct {
+	title    string    // of the page: the text's first heading is left out if it has the same words
+	seen     bool      // the first heading
+	headings []Section // the others that stand in no list, quotation or footnote
+}
+
+// repeatsTitle reports whether a heading, with the given words, is the first one
+// and says what the title says, whatever its markup and punctuation.
+func (o *outline) repeatsTitle(words string) bool {
+	first := !o.seen
+	o.seen = true
+	title := letters(o.title)
+	return first && title != "" && title == letters(words)
+}
+
+// letters returns the letters and digits of s in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 var pageKey = parser.NewContextKey()
@@ -48,7 +77,6 @@ var site = sync.OnceValue(func() *dialect {
 			extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), 500),
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
 		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
-		util.Prioritized(extension.NewTaskCheckBoxHTMLRenderer(html.WithXHTML()), 500),
 	))
 	structure := parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 		util.Prioritized(attributeParser{}, 100),
@@ -102,7 +130,7 @@ func (t *texts) html(markdown string, base int) (template.HTML, error) {
 		return "", nil
 	}
 	if tooDeep(markdown) {
-		return template.HTML("<pre>" + template.HTMLEscapeString(markdown) + "</pre>"), nil
+		return template.HTML(preformatted + template.HTMLEscapeString(markdown) + "</pre>"), nil
 	}
 	t.base = base
 	source := []byte(markdown)
@@ -172,6 +200,9 @@ func (transformer) Transform(root *ast.Document, r text.Reader, pc parser.Contex
 			attributes = append(attributes, n)
 		}
 		switch n.Kind() {
+		case kindTable:
+			t.tables++
+			n.SetAttributeString(tableNumber, t.tables)
 		case kindTableCell:
 			alignCell(n)
 			return ast.WalkSkipChildren, nil
@@ -191,11 +222,12 @@ func (transformer) Transform(root *ast.Document, r text.Reader, pc parser.Contex
 	}
 }
 
-// heading sets level and id of a heading. It reports false if there is nothing in
-// the heading to read.
+// heading sets level and id of a heading. It reports false if the heading is left
+// out: there is nothing in it to read, or it repeats the title of the page.
 func (t *texts) heading(n *ast.Heading, levels *levels, source []byte) bool {
 	words := strings.TrimSpace(plainText(n, source))
-	if words == "" {
+	outlined := t.outline != nil && n.Parent().Kind() == ast.KindDocument
+	if words == "" || outlined && t.outline.repeatsTitle(words) {
 		return false
 	}
 	if insideNote(n) {
@@ -203,9 +235,14 @@ func (t *texts) heading(n *ast.Heading, levels *levels, source []byte) bool {
 	} else {
 		n.Level = levels.of(n.Level)
 	}
-	if _, ok := n.AttributeString("id"); !ok {
+	id, ok := n.AttributeString("id")
+	if !ok {
 		// As Hugo, which takes the last line of a heading that has several.
-		n.SetAttributeString("id", t.ids.of(words[strings.LastIndexByte(words, '\n')+1:]))
+		id = t.ids.of(words[strings.LastIndexByte(words, '\n')+1:])
+		n.SetAttributeString("id", id)
+	}
+	if outlined {
+		t.outline.headings = append(t.outline.headings, Section{ID: id.(string), Level: n.Level, Title: words})
 	}
 	return true
 }

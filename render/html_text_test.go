@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -30,18 +31,25 @@ func convert(t *testing.T, markdown ...string) string {
 	return strings.TrimSpace(strings.Join(append(parts, string(notes)), "\n==\n"))
 }
 
+// table returns a table of one heading.
+func table(number int, attributes, heading string) string {
+	return fmt.Sprintf("<div role=\"region\" tabindex=\"0\" aria-label=\"Table %d\">\n<table%s>\n<thead>\n<tr>\n<th scope=\"col\">%s</th>\n</tr>\n</thead>\n</table>\n</div>\n", number, attributes, heading)
+}
+
 func TestDialect(t *testing.T) {
 	for _, tt := range []struct{ why, in, want string }{
-		{"table, its alignment not as style", "| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |", "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th class=\"center\" scope=\"col\">b</th>\n<th class=\"right\" scope=\"col\">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"center\">2</td>\n<td class=\"right\">3</td>\n</tr>\n</tbody>\n</table>\n=="},
+		{"table, its alignment not as style", "| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |", "<div role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th class=\"center\" scope=\"col\">b</th>\n<th class=\"right\" scope=\"col\">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"center\">2</td>\n<td class=\"right\">3</td>\n</tr>\n</tbody>\n</table>\n</div>\n=="},
 		{"strikethrough", "~~gone~~", "<p><del>gone</del></p>\n=="},
 		{"bare address", "at https://a.example/x?y=1&z=2.", "<p>at <a href=\"https://a.example/x?y=1&amp;z=2\">https://a.example/x?y=1&amp;z=2</a>.</p>\n=="},
 		{"bare www address", "www.a.example", "<p><a href=\"http://www.a.example\">www.a.example</a></p>\n=="},
 		{"mail address", "<ana@a.example>", "<p><a href=\"mailto:ana@a.example\">ana@a.example</a></p>\n=="},
 		{"definition list", "Buoy\n: floats", "<dl>\n<dt>Buoy</dt>\n<dd>floats</dd>\n</dl>\n=="},
-		{"task list", "- [x] done", "<ul>\n<li><input checked=\"\" disabled=\"\" type=\"checkbox\" /> done</li>\n</ul>\n=="},
+		{"tables are numbered", "| a |\n|---|\n\n| b |\n|---|\n{#x}", table(1, "", "a") + table(2, " id=\"x\"", "b") + "=="},
+		{"task list, its boxes named", "- [x] done\n- [ ] not", "<ul>\n<li><input checked=\"\" disabled=\"\" type=\"checkbox\" aria-label=\"Done\" /> done</li>\n<li><input disabled=\"\" type=\"checkbox\" aria-label=\"Done\" /> not</li>\n</ul>\n=="},
+		{"code, which scrolls by keyboard", "```go\n<a> &amp; *b*\n```\n\n    c\n\n~~~\n~~~", "<pre tabindex=\"0\"><code class=\"language-go\">&lt;a&gt; &amp;amp; *b*\n</code></pre>\n<pre tabindex=\"0\"><code>c\n</code></pre>\n<pre tabindex=\"0\"><code></code></pre>\n=="},
 		{"void elements are closed", "a\\\nb\n\n***", "<p>a<br />\nb</p>\n<hr />\n=="},
 		{"quotes stay as written", "\"a\" -- 'b'...", "<p>&quot;a&quot; -- 'b'...</p>\n=="},
-		{"block attribute of a table", "| a |\n|---|\n| 1 |\n{.table .wide}", "<table class=\"table wide\">\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n=="},
+		{"block attribute of a table", "| a |\n|---|\n| 1 |\n{.table .wide}", "<div role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table class=\"table wide\">\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n</div>\n=="},
 		{"block attribute of a paragraph", "a\n{.quiet #one}\n\nb", "<p id=\"one\" class=\"quiet\">a</p>\n<p>b</p>\n=="},
 		{"block attribute of a list", "- a\n- b\n{.quiet}", "<ul class=\"quiet\">\n<li>a</li>\n<li>b</li>\n</ul>\n=="},
 		{"block attribute of a heading", "## A\n{.quiet}\nb", "<h3 id=\"a\" class=\"quiet\">A</h3>\n<p>b</p>\n=="},
@@ -155,8 +163,8 @@ func TestTooDeep(t *testing.T) {
 			t.Errorf("%s: %v", tt.why, got)
 		}
 	}
-	if got, want := convert(t, strings.Repeat(">", 100000)), "<pre>&gt;&gt;"; !strings.HasPrefix(got, want) {
-		t.Errorf("got %.20s, want %s", got, want)
+	if got, want := convert(t, strings.Repeat(">", 100000)), `<pre tabindex="0">&gt;`; !strings.HasPrefix(got, want) {
+		t.Errorf("got %.30s, want %s", got, want)
 	}
 }
 

@@ -14,10 +14,10 @@ import (
 var elements = map[string][]string{
 	"html": {"lang"}, "head": nil, "meta": {"charset", "name", "content", "http-equiv"}, "title": nil, "style": nil, "body": nil,
 	"a": {"href", "title", "role", "aria-label"}, "header": nil, "nav": {"aria-label"}, "main": nil, "article": {"lang"},
-	"section": {"role", "aria-label"}, "div": nil, "h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil,
-	"p": nil, "span": nil, "time": {"datetime"}, "ul": nil, "ol": {"start"}, "li": nil, "dl": nil, "dt": nil, "dd": nil,
-	"em": nil, "strong": nil, "del": nil, "code": nil, "pre": nil, "blockquote": nil, "br": nil, "hr": nil, "sup": nil,
-	"img": {"src", "alt", "title"}, "input": {"checked", "disabled", "type"},
+	"section": {"role", "aria-label"}, "div": {"role", "tabindex", "aria-label"}, "h1": nil, "h2": nil, "h3": nil, "h4": nil, "h5": nil, "h6": nil,
+	"p": nil, "span": nil, "time": {"datetime"}, "ul": {"role"}, "ol": {"start"}, "li": nil, "dl": nil, "dt": nil, "dd": nil,
+	"em": nil, "strong": nil, "del": nil, "code": nil, "pre": {"tabindex"}, "blockquote": nil, "br": nil, "hr": nil, "sup": nil,
+	"img": {"src", "alt", "title"}, "input": {"checked", "disabled", "type", "aria-label"},
 	"table": nil, "thead": nil, "tbody": nil, "tr": nil, "th": {"scope"}, "td": nil,
 }
 

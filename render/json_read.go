@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"example.org/proceedings/internal/post"
@@ -15,12 +16,14 @@ import (
 )
 
 // ParseJSON reads a document that [JSON] wrote, or that follows [Schema]. Derived
-// properties are ignored, but for a title that the document states nowhere else:
-// it becomes the title of the front matter.
+// properties, which the schema marks readOnly, are ignored whatever their values.
+// The title is that of the front matter; one that the document states nowhere
+// else becomes it.
 //
 // An error is a [*minutes.Error] with the position of what was found: a syntax
-// error, an unknown major version, an unknown or repeated property, a missing
-// one, or a value of the wrong type. The name is that of the file, for errors.
+// error, text that is not Unicode, an unknown major version, an unknown or
+// repeated property, a missing one, or a value of the wrong type. The name is
+// that of the file, for errors.
 func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 	r := &reader{name: name, data: data}
 	if err := r.checkSyntax(); err != nil {
@@ -32,7 +35,13 @@ func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 	if err := r.value(vocabulary().meeting, nil); err != nil {
 		return nil, err
 	}
-	var d document
+	var d struct {
+		document
+		// Derived, and so not read: these hide the fields of document.
+		BallotIDs   json.RawMessage `json:"ballot_ids"`
+		NextMeeting json.RawMessage `json:"next_meeting"`
+		Adjourned   json.RawMessage `json:"adjourned"`
+	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
 	if err := dec.Decode(&d); err != nil {
@@ -72,30 +81,80 @@ func (r *reader) errorf(pos int, format string, args ...any) error {
 	return &minutes.Error{File: r.name, Position: post.PositionIn(r.data, pos), Err: fmt.Errorf(format, args...)}
 }
 
+// byteOrderMark is U+FEFF at the head of a text, which JSON does not have (RFC
+// 8259, section 8.1).
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
 // checkSyntax reports where the data is not one JSON value in UTF-8. After it,
 // nesting is bounded too: encoding/json refuses more than 10000 levels.
 func (r *reader) checkSyntax() error {
-	if !utf8.Valid(r.data) {
-		pos := 0
-		for pos < len(r.data) {
-			c, size := utf8.DecodeRune(r.data[pos:])
-			if c == utf8.RuneError && size == 1 {
-				break
+	switch {
+	case bytes.HasPrefix(r.data, byteOrderMark):
+		return r.errorf(0, "byte order mark, expected UTF-8 without one")
+	case bytes.HasPrefix(r.data, []byte("\xff\xfe")), bytes.HasPrefix(r.data, []byte("\xfe\xff")):
+		return r.errorf(0, "this is UTF-16 text, expected UTF-8 without a byte order mark")
+	case len(bytes.Trim(r.data, " \t\r\n")) == 0:
+		return r.errorf(0, "document is empty, expected a JSON object")
 			}
-			pos += size
-		}
-		return r.errorf(pos, "invalid UTF-8")
+	if pos := invalidAt(r.data); pos >= 0 {
+		return r.errorf(pos, "invalid UTF-8, expected UTF-8 text")
 	}
 	var raw json.RawMessage
 	err := json.Unmarshal(r.data, &raw)
 	var syntax *json.SyntaxError
 	switch {
 	case err == nil:
-		return nil
+		return r.checkEscapes()
 	case errors.As(err, &syntax) && !strings.HasPrefix(syntax.Error(), "unexpected end"):
 		return r.errorf(int(syntax.Offset)-1, "%w", err) // the offset is that after the byte
 	}
-	return r.errorf(len(r.data), "%w", err)
+	return r.errorf(len(r.data), "%w, expected the rest of the document", err)
+}
+
+// invalidAt returns the offset of the first byte of data that is not part of a
+// UTF-8 sequence, or -1 if there is none.
+func invalidAt(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	pos := 0
+	for {
+		c, size := utf8.DecodeRune(data[pos:])
+		if c == utf8.RuneError && size <= 1 {
+			return pos
+		}
+		pos += size
+	}
+}
+
+// checkEscapes reports half a surrogate pair, such as "\ud800" alone. It stands for
+// no character, and encoding/json would put U+FFFD in its place.
+func (r *reader) checkEscapes() error {
+	for pos := 0; ; {
+		next := bytes.IndexByte(r.data[pos:], '\\')
+		if next < 0 {
+			return nil
+		}
+		pos += next
+		c := codeUnit(r.data[pos:])
+		switch {
+		case !utf16.IsSurrogate(c):
+			pos += len(`\n`) // of \u too: what follows is no backslash
+		case utf16.DecodeRune(c, codeUnit(r.data[pos+len(`\u0000`):])) == utf8.RuneError:
+			return r.errorf(pos, "%s is half a surrogate pair, expected a character", r.data[pos:pos+len(`\u0000`)])
+		default:
+			pos += 2 * len(`\u0000`)
+		}
+	}
+}
+
+// codeUnit returns the code unit whose escape, such as \u00e9, data begins with, or 0.
+func codeUnit(data []byte) rune {
+	if len(data) < len(`\u0000`) || data[0] != '\\' || data[1] != 'u' {
+		return 0
+	}
+	c, _ := strconv.ParseUint(string(data[2:6]), 16, 16)
+	return rune(c)
 }
 
 // checkVersion reports a major version that this package does not know, before
@@ -186,7 +245,7 @@ func kindOf(c byte) string {
 }
 
 // object reads an object: its names are known, stand once, and those that the
-// rule requires are there.
+// rule requires are there. What is derived may have any value.
 func (r *reader) object(rl *rule, at *path) error {
 	start := r.pos
 	seen := make(map[string]bool)
@@ -204,6 +263,9 @@ func (r *reader) object(rl *rule, at *path) error {
 			inner = rl.Properties[name]
 			if inner == nil && rl.AdditionalProperties != nil && !*rl.AdditionalProperties {
 				return r.errorf(pos, "%s: unknown property", below)
+			}
+			if inner != nil && inner.ReadOnly {
+				inner = nil // derived: any value
 			}
 		}
 		if seen[name] {
@@ -260,6 +322,9 @@ func (r *reader) checkText(rl *rule, start int, text string, at *path) error {
 		return r.errorf(start, "%s: %q is none of %s", at, text, strings.Join(rl.Enum, ", "))
 	}
 	if check := formats[rl.Format]; check != nil {
+		if text == "" { // which the types read as their zero values
+			return r.errorf(start, "%s: empty string where a %s is expected", at, rl.Format)
+		}
 		if err := check([]byte(text)); err != nil {
 			return r.errorf(start, "%s: %w", at, err)
 		}

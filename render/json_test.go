@@ -195,7 +195,14 @@ func TestParseJSONErrors(t *testing.T) {
 	for _, tt := range []struct {
 		why, in, want string
 	}{
-		{"nothing", ``, "x.json:1:1: unexpected end"},
+		{"nothing", ``, "x.json:1:1: document is empty, expected a JSON object"},
+		{"blanks", " \r\n\t", "x.json:1:1: document is empty"},
+		{"a byte order mark", "\ufeff" + head + "}", "x.json:1:1: byte order mark, expected UTF-8 without one"},
+		{"UTF-16", "\xff\xfe{\x00}\x00", "x.json:1:1: this is UTF-16 text, expected UTF-8"},
+		{"half a surrogate pair", head + ",\n\"group\": \"a\\ud800\"}", `x.json:2:12: \ud800 is half a surrogate pair`},
+		{"the second half alone", head + ",\n\"group\": \"\\udc00\\ud800\"}", `x.json:2:11: \udc00 is half a surrogate pair`},
+		{"two first halves", head + ",\n\"group\": \"\\ud83d\\ud83d\"}", `x.json:2:11: \ud83d is half`},
+		{"half a pair in a name", head + ",\n\"front_matter\": {\"extra\": {\"\\uDFFF\": 1}}}", `x.json:2:29: \uDFFF is half`},
 		{"cut off", head, "x.json:1:44: unexpected end"},
 		{"syntax", "{\n  \"kind\": }", "x.json:2:11: invalid character '}'"},
 		{"trailing data", head + "}\n{}", "x.json:2:1: invalid character '{' after top-level value"},
@@ -215,11 +222,15 @@ func TestParseJSONErrors(t *testing.T) {
 		{"an extra key twice", head + `, "front_matter": {"extra": {"a": 1, "a": 1}}}`, "x.json:1:81: front_matter.extra.a: property stands twice"},
 		{"wrong type", head + `, "agenda": [{"title": 5}]}`, "x.json:1:67: agenda[0].title: number where string is expected"},
 		{"null is no way to say not recorded", head + `, "agenda": null}`, "x.json:1:56: agenda: null where array is expected"},
-		{"wrong type of a derived property", head + `, "adjourned": "yes"}`, "x.json:1:59: adjourned: string where boolean is expected"},
+		{"syntax in a derived property", head + `, "adjourned": yes}`, "x.json:1:59: invalid character 'y'"},
+		{"a derived property twice", head + `, "adjourned": 1, "adjourned": 2}`, "x.json:1:62: adjourned: property stands twice"},
+		{"a key twice in a derived property", head + `, "next_meeting": {"a": 1, "a": 2}}`, "x.json:1:71: next_meeting.a: property stands twice"},
+		{"wrong type of the title", head + `, "title": 5}`, "x.json:1:55: title: number where string is expected"},
 		{"missing property", head + `, "attendance": [{"attendees": [{"note": "Chair"}]}]}`, `x.json:1:76: attendance[0].attendees[0]: property "name" is missing`},
 		{"a word outside the vocabulary", head + `, "agenda": [{"title": "", "classification": "lunch"}]}`, `x.json:1:89: agenda[0].classification: "lunch" is none of roll_call`},
 		{"not a date", head + `, "dates": ["2024-05-02", "2024-02-30"]}`, "x.json:1:70: dates[1]: "},
-		{"not an identifier", head + `, "ballot_ids": ["x"]}`, "x.json:1:61: ballot_ids[0]: "},
+		{"no date", head + `, "dates": [""]}`, "x.json:1:56: dates[0]: empty string where a date is expected"},
+		{"not an identifier", head + `, "agenda": [{"title": "", "ballots": [{"stage": "draft", "heading": "", "ballots": [{"id": "x", "title": ""}]}]}]}`, "x.json:1:136: agenda[0].ballots[0].ballots[0].id: "},
 		{"two titles", head + `, "title": "A", "front_matter": {"title": "B"}}`, `x.json:1:55: title: "A" differs from front_matter.title "B"`},
 		{"too deep", strings.Repeat("[", 20000), "x.json:1:10001: invalid character '[' exceeded max depth"},
 	} {
@@ -250,6 +261,41 @@ func TestParseJSONTitle(t *testing.T) {
 		}
 		if m.FrontMatter.Title != tt.want {
 			t.Errorf("%s: title %q, want %q", tt.why, m.FrontMatter.Title, tt.want)
+		}
+	}
+}
+
+// Derived properties are ignored when read, whatever their values: who edits a
+// document need not know how they are worked out.
+func TestParseJSONIgnoresDerived(t *testing.T) {
+	const head = `{"schema_version": "1.0", "kind": "meeting", "group": "Harbour"`
+	want := &minutes.Meeting{Group: "Harbour"}
+	for _, derived := range []string{
+		`"ballot_ids": ["nonsense"]`, `"ballot_ids": "SC-20"`, `"ballot_ids": null`,
+		`"next_meeting": {"text": "", "date": "soon"}`, `"next_meeting": {"when": [1, {"a": null}]}`, `"next_meeting": 5`,
+		`"adjourned": "yes"`, `"adjourned": false`, `"adjourned": {}`,
+	} {
+		got, err := ParseJSON("x.json", []byte(head+", "+derived+"}"))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", derived, diff)
+		}
+	}
+}
+
+// Surrogates in pairs are a character, and what only looks like an escape is text.
+func TestParseJSONEscapes(t *testing.T) {
+	for in, want := range map[string]string{
+		`\ud83d\ude00\u00e9`: "\U0001F600é", `\\ud800`: `\ud800`, `\\\ud83d\uDE00`: "\\\U0001F600", `\n\"\ufffd`: "\n\"\ufffd",
+	} {
+		m, err := ParseJSON("x.json", []byte(`{"schema_version": "1.0", "kind": "meeting", "group": "`+in+`"}`))
+		if err != nil {
+			t.Errorf("%s: %v", in, err)
+		} else if m.Group != want {
+			t.Errorf("%s is read as %q, want %q", in, m.Group, want)
 		}
 	}
 }

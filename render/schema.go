@@ -30,7 +30,8 @@ type rule struct {
 	Required             []string         `json:"required"`
 	AdditionalProperties *bool            `json:"additionalProperties"`
 	Items                *rule            `json:"items"`
-	Minimum              int              `json:"minimum"` // of an integer; the schema has none below 0
+	ReadOnly             bool             `json:"readOnly"` // derived: ignored when read
+	Minimum              int              `json:"minimum"`  // of an integer; the schema has none below 0
 	Defs                 map[string]*rule `json:"$defs"`
 }
 

@@ -2,84 +2,83 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// A job is a document to convert.
-type job struct {
-	name string // for messages
-	open func() (io.ReadCloser, error)
-	out  string // the file to write; empty for standard output
+// without is a file system that does not list one of its folders.
+type without struct {
+	fs.FS
+	dir string
 }
 
-// find returns the jobs for the files and folders that args name, with output
-// below dir if dir is not empty. The error names what could not be found or may
-// not be written; the jobs are all others.
-func find(args []string, dir, ext string) ([]job, error) {
-	var jobs []job
-	var errs []error
-	add := func(in, rel string) {
-		j := job{name: in, open: func() (io.ReadCloser, error) { return os.Open(in) }}
-		if dir != "" {
-			j.out = filepath.Join(dir, strings.TrimSuffix(rel, filepath.Ext(rel))+ext)
-		}
-		jobs = append(jobs, j)
-	}
-	for _, arg := range args {
-		info, err := os.Stat(arg)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		if !info.IsDir() {
-			add(arg, filepath.Base(arg))
-			continue
-		}
-		before := len(jobs) + len(errs)
-		_ = fs.WalkDir(os.DirFS(arg), ".", func(path string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				errs = append(errs, err) // and go on with what can be read
-			case !entry.IsDir() && strings.EqualFold(filepath.Ext(path), ".md"):
-				add(filepath.Join(arg, filepath.FromSlash(path)), filepath.FromSlash(path))
-			}
-			return nil
-		})
-		if len(jobs)+len(errs) == before {
-			errs = append(errs, fmt.Errorf("%s: no *.md files", arg))
-		}
-	}
-	jobs, err := withoutClashes(jobs)
-	return jobs, errors.Join(append(errs, err)...)
+func (w without) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(w.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return path.Join(name, e.Name()) == w.dir }), err
 }
 
-// withoutClashes returns the jobs but those that would write over an input or
-// over what another job writes.
-func withoutClashes(jobs []job) ([]job, error) {
-	taken := make(map[string]string) // file → why it may not be written
-	for _, j := range jobs {
-		taken[realPath(j.name)] = "is an input"
+// below returns the path of dir from root, as io/fs has it, or "" if dir is not
+// below root.
+func below(root, dir string) string {
+	if dir == "" {
+		return ""
 	}
-	var kept []job
-	var errs []error
-	for _, j := range jobs {
-		if j.out != "" {
-			out := realPath(j.out)
-			if why := taken[out]; why != "" {
-				errs = append(errs, fmt.Errorf("%s:1:1: not converted: %s %s", j.name, j.out, why))
-				continue
-			}
-			taken[out] = "is written for " + j.name
+	rel, err := filepath.Rel(realPath(root), realPath(dir))
+	if err != nil || rel == "." || !filepath.IsLocal(rel) {
+		return ""
+	}
+	return filepath.ToSlash(rel)
+}
+
+// outputs are the files that are written, and those that are not because they
+// are read.
+type outputs struct {
+	taken   map[string]string // file → why it may not be written
+	folders []folder
+}
+
+// A folder is one that is read, but for the folder of the outputs below it.
+type folder struct {
+	name, path string
+	without    string
+}
+
+// protect keeps the files and folders that are named from being written to.
+func (o *outputs) protect(names []string, dir string) {
+	o.taken = make(map[string]string)
+	for _, name := range names {
+		if isDir(name) {
+			o.folders = append(o.folders, folder{name, realPath(name), below(name, dir)})
+		} else {
+			o.taken[realPath(name)] = "is an input"
 		}
-		kept = append(kept, j)
 	}
-	return kept, errors.Join(errs...)
+}
+
+// write writes the file path for the document called name.
+func (o *outputs) write(path, name string, data []byte) error {
+	file := realPath(path)
+	if why := o.taken[file]; why != "" {
+		return fmt.Errorf("not converted: %s %s", path, why)
+	}
+	for _, f := range o.folders {
+		if f.reads(file) {
+			return fmt.Errorf("not converted: %s is or would be an input in %s", path, f.name)
+		}
+	}
+	o.taken[file] = "is written for " + name
+	return writeFile(path, data)
+}
+
+// reads reports whether the folder takes a file for a document.
+func (f folder) reads(file string) bool {
+	rel := below(f.path, file)
+	return rel != "" && strings.EqualFold(path.Ext(rel), ".md") && (f.without == "" || !strings.HasPrefix(rel, f.without+"/"))
 }
 
 // realPath returns one name for all ways to name a file, which need not exist.

@@ -3,12 +3,17 @@
 //
 // Usage:
 //
-//	convert -to json|html|markdown [-o DIR] [FILE|DIR…]
+//	convert -to json|html|markdown [-o DIR] [FILE|DIR|-…]
 //
-// It reads standard input where no file is named, and every *.md file below a
-// folder. Output goes to standard output, or with -o to files in DIR: a.md to
-// DIR/a.json, and 2019/a.md of a folder that was named to DIR/2019/a.json. A file
-// that is an input is never written to.
+// It reads the files that are named, every *.md file below a folder, and standard
+// input where there is no name, or the name is "-". Output goes to standard output,
+// or with -o to files in DIR: a.md to DIR/a.json, and 2019/a.md of a folder that was
+// named to DIR/2019/a.json. Where DIR lies in a folder that is read, it is left out,
+// so that the same command can be run again.
+//
+// Standard output takes several documents one after the other, but one HTML page
+// only. No file is written over that was named, or to a folder that is being read
+// where it would be one more document of it.
 //
 // Problems go to standard error, as file:line:col: message. A document that cannot
 // be read does not stop the others and makes the exit status 1. A document that is
@@ -17,14 +22,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"iter"
 	"os"
-	"runtime"
+	"slices"
 
 	"example.org/proceedings/minutes"
 	"example.org/proceedings/render"
@@ -51,7 +54,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: convert -to json|html|markdown [-o DIR] [FILE|DIR…]")
+		fmt.Fprintln(stderr, "usage: convert -to json|html|markdown [-o DIR] [FILE|DIR|-…]")
 		flags.PrintDefaults()
 	}
 	to := flags.String("to", "", "the `format` to write: json, html or markdown")
@@ -61,124 +64,43 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	} else if err != nil {
 		return 2
 	}
-	f, ok := formats[*to]
-	switch {
+	if err := checkUsage(*to, *dir, flags.Args()); err != nil {
+		fmt.Fprintln(stderr, "convert:", err)
+		flags.Usage()
+		return 2
+	}
+	c := &converter{
+		format:   formats[*to],
+		dir:      *dir,
+		stdin:    stdin,
+		stdout:   stdout,
+		stderr:   stderr,
+		progress: newProgress(stderr),
+	}
+	return c.convert(flags.Args())
+}
+
+// checkUsage reports what cannot be meant.
+func checkUsage(to, dir string, names []string) error {
+	if i := slices.IndexFunc(names, isFlag); i > 0 {
+		return fmt.Errorf("%s stands behind %s: flags come first, and a file of that name is ./%[1]s", names[i], names[i-1])
+	}
+	switch _, ok := formats[to]; {
+	case to == "":
+		return errors.New("no format: -to json, -to html or -to markdown is needed")
 	case !ok:
-		fmt.Fprintf(stderr, "convert: -to %q: not json, html or markdown\n", *to)
-		flags.Usage()
-		return 2
-	case *dir != "" && flags.NArg() == 0:
-		fmt.Fprintln(stderr, "convert: -o needs a FILE or DIR to name its files after")
-		flags.Usage()
-		return 2
-	case flags.NArg() == 0:
-		j := job{name: "<stdin>", open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}
-		return deliver([]job{j}, f, stdout, stderr)
+		return fmt.Errorf("-to %q: not json, html or markdown", to)
+	case dir != "" && (len(names) == 0 || slices.Contains(names, "-")):
+		return errors.New("-o needs a FILE or DIR to name its files after, and standard input has no name")
+	case dir == "" && to == "html" && (len(names) > 1 || slices.ContainsFunc(names, isDir)):
+		return errors.New("-to html: several pages do not go to one standard output, -o DIR is needed")
 	}
-	jobs, err := find(flags.Args(), *dir, f.ext)
-	if err != nil {
-		fmt.Fprintln(stderr, err)
-	}
-	status := deliver(jobs, f, stdout, stderr)
-	if err != nil {
-		status = 1
-	}
-	return status
+	return nil
 }
 
-// deliver does the jobs and writes what came of them. It returns the exit status.
-func deliver(jobs []job, f format, stdout, stderr io.Writer) int {
-	status := 0
-	progress := newProgress(stderr, len(jobs))
-	defer progress.clear()
-	for r := range convertAll(jobs, f) {
-		if len(r.problems)+len(r.output) > 0 {
-			progress.clear()
-		}
-		for _, problem := range r.problems {
-			fmt.Fprintln(stderr, problem)
-		}
-		if r.failed {
-			status = 1
-		}
-		if _, err := stdout.Write(r.output); err != nil {
-			fmt.Fprintln(stderr, "convert:", err)
-			return 1
-		}
-		progress.step()
-	}
-	return status
-}
+func isFlag(name string) bool { return len(name) > 1 && name[0] == '-' }
 
-// A result is what came of one job.
-type result struct {
-	output   []byte // for standard output
-	problems []string
-	failed   bool
-}
-
-// convertAll does the jobs on all processors and yields their results in order.
-func convertAll(jobs []job, f format) iter.Seq[result] {
-	return func(yield func(result) bool) {
-		// Each job has a place in the queue, whose length is how many run at once.
-		queue := make(chan chan result, runtime.GOMAXPROCS(0))
-		stop := make(chan struct{})
-		defer close(stop)
-		go func() {
-			defer close(queue)
-			for _, j := range jobs {
-				place := make(chan result, 1)
-				select {
-				case queue <- place:
-					go func() { place <- j.convert(f) }()
-				case <-stop:
-					return
-				}
-			}
-		}()
-		for place := range queue {
-			if !yield(<-place) {
-				return
-			}
-		}
-	}
-}
-
-// convert reads one document and writes it.
-func (j job) convert(f format) result {
-	m, err := j.parse()
-	if err != nil {
-		return result{problems: []string{err.Error()}, failed: true}
-	}
-	if !m.IsMinutes() {
-		return result{problems: []string{j.name + ":1:1: not minutes, skipped"}}
-	}
-	var r result
-	for _, found := range minutes.Check(m) {
-		r.problems = append(r.problems, fmt.Sprintf("%s:%d:%d: warning: %s (%s)", j.name, found.Line, found.Column, found.Message, found.Rule))
-	}
-	var out bytes.Buffer
-	if err = f.write(&out, m); err == nil && j.out != "" {
-		err = writeFile(j.out, out.Bytes())
-	} else if err == nil {
-		r.output = out.Bytes()
-	}
-	if err != nil {
-		r.problems = append(r.problems, j.name+":1:1: "+err.Error())
-		r.failed = true
-	}
-	return r
-}
-
-func (j job) parse() (*minutes.Meeting, error) {
-	in, err := j.open()
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	src, err := io.ReadAll(in)
-	if err != nil {
-		return nil, err
-	}
-	return minutes.Parse(j.name, src)
+func isDir(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }

@@ -7,18 +7,17 @@ import (
 	"time"
 )
 
-// A progress shows on one line of a terminal how many of the jobs are done, once
+// A progress shows on one line of a terminal how many documents are done, once
 // they take longer than a second.
 type progress struct {
 	w     io.Writer // nil if it is no terminal
-	total int
 	done  int
 	next  time.Time // when to show the line again
 	shown bool
 }
 
-func newProgress(w io.Writer, total int) *progress {
-	p := &progress{total: total, next: time.Now().Add(time.Second)}
+func newProgress(w io.Writer) *progress {
+	p := &progress{next: time.Now().Add(time.Second)}
 	if isTerminal(w) {
 		p.w = w
 	}
@@ -34,11 +33,11 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// step counts one job. The line changes ten times a second at most.
+// step counts one document. The line changes ten times a second at most.
 func (p *progress) step() {
 	p.done++
 	if now := time.Now(); p.w != nil && now.After(p.next) {
-		fmt.Fprintf(p.w, "\r%d of %d", p.done, p.total)
+		fmt.Fprintf(p.w, "\r%d documents", p.done)
 		p.next = now.Add(time.Second / 10)
 		p.shown = true
 	}

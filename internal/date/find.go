@@ -36,7 +36,7 @@ func Find(text string) []Mention {
 			i++
 			continue
 		}
-		if c >= '0' && c <= '9' || mayBeMonth(c) {
+		if c >= '0' && c <= '9' || monthStem(text[i:]) >= 0 {
 			if m, ok := statement(text, i); ok {
 				found = append(found, m)
 				i = m.End

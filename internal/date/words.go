@@ -34,8 +34,21 @@ type scanner struct {
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 func alnum(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// mayBeMonth reports whether a month begins with the letter c.
-func mayBeMonth(c byte) bool { return strings.IndexByte("jfmasond", c|0x20) >= 0 }
+// monthStem returns where the three letters that s begins with stand in monthStems, in whatever case, or -1.
+func monthStem(s string) int {
+	if len(s) < 3 || !firstOfMonth[s[0]|0x20] {
+		return -1
+	}
+	for at := 0; at < len(monthStems); at += 3 {
+		if monthStems[at] == s[0]|0x20 && monthStems[at+1] == s[1]|0x20 && monthStems[at+2] == s[2]|0x20 {
+			return at
+		}
+	}
+	return -1
+}
+
+// firstOfMonth tells the letters that months begin with.
+var firstOfMonth = [256]bool{'j': true, 'f': true, 'm': true, 'a': true, 's': true, 'o': true, 'n': true, 'd': true}
 
 func (s *scanner) peek() byte { return s.peekAt(0) }
 
@@ -151,11 +164,8 @@ func (s *scanner) dayMonthJoint() (hyphen bool) {
 // with a capital only.
 func (s *scanner) month() (time.Month, bool) {
 	w := s.word()
-	if len(w) < 3 || len(w) > len("september") || !mayBeMonth(w[0]) {
-		return 0, false
-	}
-	at := strings.Index(monthStems, string([]byte{w[0] | 0x20, w[1] | 0x20, w[2] | 0x20}))
-	if at < 0 || at%3 != 0 {
+	at := monthStem(w)
+	if at < 0 || len(w) > len("september") {
 		return 0, false
 	}
 	name := monthNames[at/3]
@@ -183,7 +193,7 @@ func weekdayLen(w string) int {
 
 // weekdayOf returns 1 + the time.Weekday that w names, or 0.
 func weekdayOf(w string) int {
-	if len(w) < 3 {
+	if len(w) < 3 || !firstOfWeekday[w[0]|0x20] {
 		return 0
 	}
 	for i, names := range weekdayNames {
@@ -195,6 +205,9 @@ func weekdayOf(w string) int {
 	}
 	return 0
 }
+
+// firstOfWeekday tells the letters that days of the week begin with.
+var firstOfWeekday = [256]bool{'s': true, 'm': true, 't': true, 'w': true, 'f': true}
 
 // weekdayBefore returns 1 + the time.Weekday that text ends with, or 0.
 func weekdayBefore(text string) int {

@@ -2,6 +2,7 @@ package post
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -44,9 +45,19 @@ var blocks = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(util.Prioritized(passOver{}, 100)),
-		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
+		parser.WithParagraphTransformers(util.Prioritized(definitions{}, 100)),
 	)
 })
+
+// definitions finds link definitions, in paragraphs that may begin with one.
+type definitions struct{}
+
+func (definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	first := node.Lines().At(0)
+	if bytes.HasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " \t"), []byte("[")) {
+		parser.LinkReferenceParagraphTransformer.Transform(node, reader, pc)
+	}
+}
 
 // passOver is an inline parser that takes a whole block and makes nothing of it.
 type passOver struct{}
@@ -70,15 +81,20 @@ func (passOver) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node
 var passedOver = parser.NewContextKey()
 
 // readBlocks cuts the body into blocks.
-func (p *Post) readBlocks() {
-	if p.Body.Len() == 0 {
-		return
+func (p *Post) readBlocks() { p.Blocks = cutBlocks(p.Body.Of(p.Source), p.Body.Start) }
+
+// Blocks cuts a Markdown text without front matter into blocks.
+func Blocks(text []byte) []Block { return cutBlocks(text, 0) }
+
+// cutBlocks cuts a body that stands at an offset of its document into blocks.
+func cutBlocks(body []byte, base int) []Block {
+	if len(body) == 0 {
+		return nil
 	}
-	body := p.Body.Of(p.Source)
 	// Most lines of text have a blank line behind them.
-	c := &cutter{src: body, base: p.Body.Start, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
+	c := &cutter{src: body, base: base, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
 	c.walk(blocks().Parse(text.NewReader(body)), 0)
-	p.Blocks = c.finish()
+	return c.finish()
 }
 
 // A cutter turns goldmark's tree into blocks. Until finish is called, offsets are of the body, a block's Span.Start is
@@ -231,50 +247,55 @@ func lastLine(n ast.Node) int {
 	return end
 }
 
-// finish makes the spans meet, puts lines that no block claims into blocks of their own, and moves all offsets from the
+// finish puts lines that no block claims into blocks of their own, makes the spans meet, and moves all offsets from the
 // body to the document.
 func (c *cutter) finish() []Block {
-	out := make([]Block, 0, len(c.blocks)+4)
+	var loose []Block
 	at := 0
-	loose := func(from, to int) {
-		if from >= to || len(bytes.TrimSpace(c.src[from:to])) == 0 {
-			return
+	for i := 0; i <= len(c.blocks); i++ {
+		next := len(c.src)
+		if i < len(c.blocks) {
+			next = c.blocks[i].Span.Start
 		}
-		text := c.src[from:to]
-		first := from + len(text) - len(bytes.TrimLeft(text, " \t\r\n"))
-		start := max(from, lineStart(c.src, first))
-		if len(out) > 0 {
-			out[len(out)-1].Span.End = start
+		if at < next {
+			if b, ok := c.loose(at, next); ok {
+				loose = append(loose, b)
+			}
 		}
-		last := from + len(bytes.TrimRight(text, " \t\r\n"))
-		b := Block{Kind: Loose, Span: Span{start, to}, Content: Span{first, c.lineEnd(last)}}
-		if len(out) == 0 {
-			b.Span.Start = 0
+		if i < len(c.blocks) {
+			at = max(c.blocks[i].Span.End, c.blocks[i].Content.End)
 		}
-		out = append(out, b)
 	}
-	for _, b := range c.blocks {
-		loose(at, b.Span.Start)
-		if len(out) == 0 {
-			b.Span.Start = 0
-		} else {
-			out[len(out)-1].Span.End = b.Span.Start
+	blocks := c.blocks
+	if len(loose) > 0 {
+		blocks = append(blocks, loose...)
+		slices.SortStableFunc(blocks, func(a, b Block) int { return a.Span.Start - b.Span.Start })
+	}
+	if len(blocks) == 0 {
+		blocks = append(blocks, Block{Kind: Loose, Content: Span{0, len(c.src)}})
+	}
+	blocks[0].Span.Start = 0
+	for i := range blocks {
+		b := &blocks[i]
+		b.Span.End = len(c.src)
+		if i+1 < len(blocks) {
+			b.Span.End = blocks[i+1].Span.Start
 		}
-		own := max(b.Span.End, b.Content.End)
-		b.Content.End = min(b.Content.End, len(c.src))
-		out = append(out, b)
-		at = max(own, b.Span.Start)
+		b.Content.End = min(b.Content.End, b.Span.End)
+		b.Content.Start = min(b.Content.Start, b.Content.End)
+		b.Span = Span{b.Span.Start + c.base, b.Span.End + c.base}
+		b.Content = Span{b.Content.Start + c.base, b.Content.End + c.base}
 	}
-	loose(min(at, len(c.src)), len(c.src))
-	if len(out) == 0 {
-		out = append(out, Block{Kind: Loose, Content: Span{0, len(c.src)}})
+	return blocks
+}
+
+// loose returns a block of the lines between two offsets, where they are not blank.
+func (c *cutter) loose(from, to int) (Block, bool) {
+	text := c.src[from:to]
+	if len(bytes.TrimSpace(text)) == 0 {
+		return Block{}, false
 	}
-	out[len(out)-1].Span.End = len(c.src)
-	for i := range out {
-		out[i].Span.Start += c.base
-		out[i].Span.End += c.base
-		out[i].Content.Start += c.base
-		out[i].Content.End += c.base
-	}
-	return out
+	first := from + len(text) - len(bytes.TrimLeft(text, " \t\r\n"))
+	last := from + len(bytes.TrimRight(text, " \t\r\n"))
+	return Block{Kind: Loose, Span: Span{Start: max(from, lineStart(c.src, first))}, Content: Span{first, c.lineEnd(last)}}, true
 }

@@ -87,8 +87,8 @@ func plain(n *yaml.Node) any {
 // fence reports whether line, without its line ending, opens or closes front matter.
 func fence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r")) == "---" }
 
-// readFront finds the front matter and reads its keys.
-func (p *Post) readFront() error {
+// findFront finds the front matter, and returns the span between its fences.
+func (p *Post) findFront() (Span, error) {
 	start := 0
 	if bytes.HasPrefix(p.Source, bom) {
 		start = len(bom)
@@ -96,8 +96,14 @@ func (p *Post) readFront() error {
 	p.Body = Span{start, len(p.Source)}
 	p.Front = Span{start, start}
 	first, at := nextLine(p.Source, start)
+	for len(bytes.TrimSpace(first)) == 0 && at < len(p.Source) { // blank lines may come before
+		first, at = nextLine(p.Source, at)
+	}
+	if string(bytes.TrimSpace(first)) == "+++" {
+		return Span{}, p.errorf(at-len(first)-1, "front matter in TOML, expected YAML between two lines \"---\"")
+	}
 	if !fence(first) {
-		return nil
+		return Span{}, nil
 	}
 	yamlStart := at
 	for at < len(p.Source) {
@@ -106,10 +112,10 @@ func (p *Post) readFront() error {
 		line, at = nextLine(p.Source, at)
 		if fence(line) {
 			p.Front.End, p.Body.Start = at, at
-			return p.readFields(Span{yamlStart, lineStart})
+			return Span{yamlStart, lineStart}, nil
 		}
 	}
-	return p.errorf(start, "front matter is not closed, expected a second line \"---\"")
+	return Span{}, p.errorf(start, "front matter is not closed, expected a second line \"---\"")
 }
 
 // nextLine returns the line at offset without its "\n", and where the next one starts.
@@ -129,6 +135,9 @@ const (
 
 // readFields reads the YAML between the fences.
 func (p *Post) readFields(in Span) error {
+	if in.Len() == 0 {
+		return nil
+	}
 	text := in.Of(p.Source)
 	if err := p.checkNesting(in); err != nil {
 		return err
@@ -157,6 +166,7 @@ func (p *Post) readFields(in Span) error {
 	default:
 		return c.errs
 	}
+	p.Fields = make([]Field, 0, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
 		f := Field{Key: key.Value, node: value}
@@ -224,22 +234,35 @@ func (c *nodeCheck) check(n *yaml.Node, depth int) {
 		}
 		return
 	}
-	seen := make(map[string]*yaml.Node, len(n.Content)/2)
+	// A set finds duplicates in time that grows in step with the keys. Few keys need none.
+	var seen map[string]*yaml.Node
+	if len(n.Content) > fewKeys {
+		seen = make(map[string]*yaml.Node, len(n.Content)/2)
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			c.errorf(key, "key of the front matter is not a word, expected \"key: value\"")
 			continue
 		}
-		if first := seen[key.Value]; first != nil {
+		first := seen[key.Value]
+		for j := 0; seen == nil && first == nil && j < i; j += 2 {
+			if n.Content[j].Value == key.Value {
+				first = n.Content[j]
+			}
+		}
+		if first != nil {
 			line := PositionIn(c.post.Source, c.base+c.lines.offset(first)).Line
 			c.errorf(key, "key %q is there twice, first on line %d", key.Value, line)
-		} else {
+		} else if seen != nil {
 			seen[key.Value] = key
 		}
 		c.check(n.Content[i+1], depth+1)
 	}
 }
+
+// fewKeys is how many nodes a mapping has at most that is searched key by key.
+const fewKeys = 32
 
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
@@ -279,7 +302,7 @@ type lineIndex struct {
 }
 
 func newLineIndex(text []byte) *lineIndex {
-	x := &lineIndex{text, []int{0}}
+	x := &lineIndex{text, append(make([]int, 0, bytes.Count(text, []byte("\n"))+2), 0)}
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {

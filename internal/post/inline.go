@@ -13,28 +13,26 @@ import (
 //	inline = { text | escape | emphasis | code | link | autolink | tag } .
 //	link   = [ "!" ] "[" inline "]" ( "(" target ")" | "[" label "]" ) .
 func Plain(s string) string {
-	if isPlain(s) {
-		return s
+	// Most texts have no markup, or are emphasized as a whole.
+	if words := strings.Trim(s, "*_"); isPlain(words) && (words != "" || s == "") {
+		return words
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	p := plainer{out: &b}
+	var p plainer
+	p.out.Grow(len(s))
 	p.write(s)
-	return b.String()
+	return p.out.String()
 }
 
 // isPlain reports whether s is its own words for certain.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; c {
-		case '\\', '*', '_', '`', '[', '<', '&', '!':
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x93 && s[i+2] <= 0xa6:
+			i += 2 // dashes, quotation marks and the ellipsis; spaces are not far from them
+		case special[c]:
 			return false
-		case ' ':
+		case c == ' ':
 			if i == 0 || i+1 == len(s) || s[i+1] == ' ' {
-				return false
-			}
-		default:
-			if c < ' ' || c >= utf8.RuneSelf {
 				return false
 			}
 		}
@@ -42,14 +40,25 @@ func isPlain(s string) bool {
 	return true
 }
 
+// special are the bytes that begin markup, and those with which a space or control character may begin.
+var special = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c < ' ' || c == 0x7f || strings.IndexByte("\\*_`[<&!", byte(c)) >= 0
+	}
+	for _, c := range []byte{0xc2, 0xe1, 0xe2, 0xe3} {
+		t[c] = true
+	}
+	return t
+}()
+
 // A plainer writes words; a space is written only when another word follows.
 type plainer struct {
-	out   *strings.Builder
+	out   strings.Builder
 	space bool
 }
 
 func (p *plainer) char(r rune) {
-	if unicode.IsSpace(r) || r == '\u00a0' || r == '\u200b' {
+	if r <= ' ' || r >= utf8.RuneSelf && (unicode.IsSpace(r) || r == '\u200b') {
 		p.space = true
 		return
 	}

@@ -7,11 +7,11 @@
 // The grammar of a post is
 //
 //	post        = [ bom ] [ frontmatter ] body .
-//	frontmatter = "---" eol { line eol } "---" ( eol | eof ) .
+//	frontmatter = { blank } "---" eol { line eol } "---" ( eol | eof ) .
 //	body        = { block } .
 //
-// where the lines of the front matter are one YAML mapping, and a document that does not begin with a line "---" has
-// no front matter.
+// where the lines of the front matter are one YAML mapping, and a document whose first line that is not blank is
+// another has no front matter.
 package post
 
 import (
@@ -49,23 +49,43 @@ var bom = []byte("\xef\xbb\xbf")
 // Parse reads the document src. The name is used in errors only. A document of more than maxSize bytes is refused;
 // 0 stands for [DefaultMaxSize]. The error is an [*Error], or an [ErrorList] where there are several.
 func Parse(name string, src []byte, maxSize int) (*Post, error) {
-	p, err := ParseFront(name, src, maxSize)
-	if err == nil {
-		p.readBlocks()
+	p, front, err := open(name, src, maxSize)
+	if err != nil {
+		return nil, err
 	}
-	return p, err
+	// Front matter and body know nothing of each other, so they are read at the same time.
+	fields := make(chan error, 1)
+	go func() { fields <- p.readFields(front) }()
+	p.readBlocks()
+	if err := <-fields; err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // ParseFront reads a document as [Parse] does, but for the blocks of the body, of which the Post has none.
 func ParseFront(name string, src []byte, maxSize int) (*Post, error) {
-	p := &Post{Name: name, Source: src}
-	if err := p.checkText(maxSize); err != nil {
+	p, front, err := open(name, src, maxSize)
+	if err != nil {
 		return nil, err
 	}
-	if err := p.readFront(); err != nil {
+	if err := p.readFields(front); err != nil {
 		return nil, err
 	}
 	return p, nil
+}
+
+// open checks a document and cuts it into front matter and body. It returns the span between the fences.
+func open(name string, src []byte, maxSize int) (*Post, Span, error) {
+	p := &Post{Name: name, Source: src}
+	if err := p.checkText(maxSize); err != nil {
+		return nil, Span{}, err
+	}
+	front, err := p.findFront()
+	if err != nil {
+		return nil, Span{}, err
+	}
+	return p, front, nil
 }
 
 // checkText refuses what cannot be a document of text.
@@ -76,7 +96,7 @@ func (p *Post) checkText(maxSize int) error {
 	src := p.Source
 	switch {
 	case len(src) > maxSize:
-		return p.errorf(maxSize, "document has %d bytes, expected at most %d: raise the parser's MaxSize to read it", len(src), maxSize)
+		return p.errorf(maxSize, "document has more than %d bytes, expected no more: raise the parser's MaxSize to read it", maxSize)
 	case bytes.HasPrefix(src, []byte("%PDF-")):
 		return p.errorf(0, "this is a PDF file, expected a Markdown document")
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):

@@ -34,6 +34,7 @@ func TestParseErrors(t *testing.T) {
 		{"a sentence instead of keys", "---\nhello\n---\n", "a.md:2:1: front matter is not a mapping"},
 		{"a list as a key", "---\n? [a]\n: b\n---\n", "a.md:2:3: key of the front matter is not a word"},
 		{"a control character", "---\ntitle: a\x01b\n---\n", "a.md:2:9: control character U+0001"},
+		{"front matter in another language", "+++\ntitle = 1\n+++\n", `a.md:1:1: front matter in TOML, expected YAML`},
 		{"CRLF shifts nothing", "---\r\ntitle: a\r\ntitle: b\r\n---\r\n", `a.md:3:1: key "title"`},
 		{"a next-line character counts as a line in YAML only", "---\na: \"x\u0085y\"\nb: 1\nb: 2\n---\n", `a.md:4:1: key "b"`},
 		{"columns count bytes", "---\nmap: {é: 1, é: 2}\n---\n", `a.md:2:14: key "é"`},
@@ -171,6 +172,7 @@ func TestParseForms(t *testing.T) {
 		{"CRLF", "---\r\ntitle: a\r\n---\r\ntext\r\n", "---\r\ntitle: a\r\n---\r\n", "text\r\n"},
 		{"an empty body", "---\ntitle: a\n---", "---\ntitle: a\n---", ""},
 		{"nothing but comments", "---\n# a\n---\nb", "---\n# a\n---\n", "b"},
+		{"blank lines before", "\n \n---\ntitle: a\n---\nb", "\n \n---\ntitle: a\n---\n", "b"},
 		{"a rule later on is no front matter", "a\n\n---\n\nb\n", "", "a\n\n---\n\nb\n"},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,44 @@
+// Package minutes reads the minutes of a standards body into plain data, and writes them back.
+//
+// A [Meeting] is everything that a post of minutes says: the body that met and on which days, who was there, the items of
+// business with their texts, and which ballot stood where. It is built of structs with exported fields, useful as zero
+// values, and can be compared, encoded, copied and built by hand. What follows from those facts (the next meeting, the
+// ballots named, whether the meeting was adjourned) is a method beside them.
+//
+//	m, err := minutes.Parse("2024-03-07.md", src)
+//	if err != nil {
+//		return err // prints as file:line:column: message
+//	}
+//	for _, item := range m.Agenda {
+//		fmt.Println(item.Number, item.Title)
+//	}
+//
+// [Parser.ParseFS] reads a folder of documents on all processors. The renderers are in package render.
+//
+// # What is read
+//
+// A document is a post: front matter in YAML and a body in Markdown, both as people wrote them since 2007.
+//
+//	document   = [ front matter ] { preamble | attendance | item } .
+//	attendance = heading or lead-in, { list of people } .
+//	item       = [ number ] title, text, { ballots by stage }, { item } .
+//
+// No two years set their items alike. The setting of a document is found once: headings, a numbered list, bold beginnings
+// of paragraphs, bullets or plain lines, whichever names the most kinds of business that recur from meeting to meeting.
+// The words that tell those kinds are data, in one table. Lists of people are read by package attendee, ballots by
+// package ballot.
+//
+// # What is promised
+//
+// Nothing is lost: each line of a body is in one place of the Meeting, or is markup without content, such as the heading
+// "Minutes" above the items. Nothing is guessed: names stay as written, and "not recorded" (nil), "recorded as none"
+// (empty, not nil) and "could not be read" (text where it stood, and a [Finding]) are three things.
+//
+// [Format] gives back the document of an unchanged Meeting byte for byte. Any other Meeting is written in one canonical
+// layout and read again before it is handed out: if it would not say the same, there is a [WriteError] and no document.
+//
+// # What it is not for
+//
+// It does not render Markdown, does not correct what it reads, and does not read announcements of ballots. Values may be
+// read by several goroutines at once, and a [Parser] may be shared; a value that one of them changes may not.
+package minutes

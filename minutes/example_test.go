@@ -1,0 +1,118 @@
+package minutes_test
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"testing/fstest"
+
+	"example.org/proceedings/minutes"
+)
+
+const document = `---
+title: 2024-03-07 Minutes of the Server Certificate Working Group
+tags:
+- Minutes
+---
+
+## Attendees
+
+Ana Beltrán (Northwind CA), Tom van Dijk (Contoso)
+
+## 1. Review Agenda
+
+Minutes were prepared by Tom van Dijk.
+
+## 2. Ballot Status
+
+### Ballots in Voting Period
+
+- SC-99: Shorter names (Ana)
+
+## 3. Next call
+
+March 21, 2024 at 11:00 am Eastern Time
+
+## Adjourned
+`
+
+func Example() {
+	m, err := minutes.Parse("2024-03-07.md", []byte(document))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(m.Group, m.Dates, "recorded by", m.RecordedBy)
+	for _, list := range m.Attendance {
+		for _, a := range list.Attendees {
+			fmt.Printf("- %s of %s\n", a.Name, a.Organization.Name)
+		}
+	}
+	for _, item := range m.Agenda {
+		fmt.Println(item.Number, item.Title)
+	}
+	next, _ := m.NextMeeting()
+	fmt.Println(m.BallotIDs(), next.Date, next.Time, next.TimeZone)
+	// Output:
+	// Server Certificate Working Group [2024-03-07] recorded by Tom van Dijk
+	// - Ana Beltrán of Northwind CA
+	// - Tom van Dijk of Contoso
+	// 1 Review Agenda
+	// 2 Ballot Status
+	// 3 Next call
+	//  Adjourned
+	// [SC-99] 2024-03-21 11:00 America/New_York
+}
+
+func ExampleParse_error() {
+	_, err := minutes.Parse("a.md", []byte("---\ntitle: one\ntitle: two\n---\n"))
+	var e *minutes.Error
+	if errors.As(err, &e) {
+		fmt.Println(e.Line, e.Column)
+	}
+	fmt.Println(err)
+	// Output:
+	// 3 1
+	// a.md:3:1: key "title" is there twice, first on line 2
+}
+
+func ExampleParseFS() {
+	fsys := fstest.MapFS{
+		"2024/a.md": {Data: []byte(document)},
+		"2024/b.md": {Data: []byte("---\ntitle: never closed\n")},
+	}
+	for doc, err := range minutes.ParseFS(fsys) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(doc.Path, len(doc.Meeting.Agenda), "items")
+	}
+	// Output:
+	// 2024/a.md 4 items
+	// 2024/b.md:1:1: front matter is not closed, expected a second line "---"
+}
+
+func ExampleFormat() {
+	m := &minutes.Meeting{
+		FrontMatter: minutes.FrontMatter{Title: "2024-03-07 Minutes of the Server Certificate Working Group"},
+		Group:       "Server Certificate Working Group",
+		Dates:       []minutes.Date{{Year: 2024, Month: 3, Day: 7}},
+		Agenda:      []minutes.Item{{Number: "1", Title: "Roll Call", Classification: minutes.RollCall, Text: "Done."}},
+	}
+	out, err := minutes.Format(m)
+	fmt.Printf("%s%v\n", out, err)
+
+	m.Agenda[0].Title = "Roll\nCall"
+	_, err = minutes.Format(m)
+	fmt.Println(err)
+	// Output:
+	// ---
+	// title: 2024-03-07 Minutes of the Server Certificate Working Group
+	// ---
+	//
+	// ## 1. Roll Call
+	//
+	// Done.
+	// <nil>
+	// cannot write Agenda[0].Title: have "Roll\nCall", would read back as "Roll"
+}

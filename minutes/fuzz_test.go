@@ -1,0 +1,66 @@
+package minutes_test
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+	"unicode/utf8"
+
+	"example.org/proceedings/minutes"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// FuzzParse asserts what is promised of every document: an error has a place in the file; a document that reads comes back
+// byte for byte; the canonical layout reads back as the same Meeting or is refused; findings lie in the file.
+func FuzzParse(f *testing.F) {
+	for _, src := range documents(goldenRoot) {
+		f.Add(src)
+	}
+	for _, s := range []string{
+		"1. **Roll Call:** A B, C D\n\n- x", "**1 Roll Call** **x**. a", "## Attendees\n\n- A B (C)\n\n## 1. Ballot Status\n\n### Voting Period\n\nNone\n",
+		"\\*\\*3. Review Agenda \\*\\*\n", "# Day 1\n\n### a\n\n# Day 2\n\n### Adjourn\n\n## b\n", "a. x\n\nb. y\n\n1. Next call – a: b",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		m, err := minutes.Parse("a.md", src)
+		if err != nil {
+			var e *minutes.Error
+			if !errors.As(err, &e) || e.Offset < 0 || e.Offset > len(src) || e.Line < 1 || e.Column < 1 {
+				t.Fatalf("error without a place in the file: %#v", err)
+			}
+			return
+		}
+		out, err := minutes.Format(m)
+		if err != nil || !bytes.Equal(out, src) {
+			t.Fatalf("unchanged document comes back as %q, %v", out, err)
+		}
+		for _, finding := range minutes.Check(m) {
+			if finding.Offset < 0 || finding.End < finding.Offset || finding.End > len(src) {
+				t.Fatalf("finding outside of the file: %+v", finding)
+			}
+		}
+		if next, ok := m.NextMeeting(); ok && !utf8.ValidString(next.Text) {
+			t.Fatalf("next meeting %q is not text", next.Text)
+		}
+		m.Adjourned()
+		m.BallotIDs()
+		m.Source = nil
+		canonical, err := minutes.Format(m)
+		var refused *minutes.WriteError
+		if errors.As(err, &refused) {
+			return
+		}
+		if err != nil {
+			t.Fatalf("Format without Source: %v, want a WriteError", err)
+		}
+		again, err := minutes.Parse("b.md", canonical)
+		if err != nil {
+			t.Fatalf("canonical layout does not read: %v", err)
+		}
+		if diff := cmp.Diff(m, again, ignoreSource); diff != "" {
+			t.Fatalf("canonical layout reads back as another Meeting (-want +got):\n%s", diff)
+		}
+	})
+}
