@@ -104,6 +104,9 @@ func (f *formatter) readBack() (*Ballot, error) {
 	if err := f.write(); err != nil {
 		return nil, err
 	}
+	if len(f.out) == 0 && f.missing(new(Ballot)) != 0 {
+		return new(Ballot), nil // the text says nothing
+	}
 	list, err := ParseAll("", f.out)
 	if err != nil {
 		return nil, fieldError("", "ballot", "a readable document", err.Error())

@@ -95,7 +95,7 @@ func (r *reader) checkSyntax() error {
 		return r.errorf(0, "this is UTF-16 text, expected UTF-8 without a byte order mark")
 	case len(bytes.Trim(r.data, " \t\r\n")) == 0:
 		return r.errorf(0, "document is empty, expected a JSON object")
-			}
+	}
 	if pos := invalidAt(r.data); pos >= 0 {
 		return r.errorf(pos, "invalid UTF-8, expected UTF-8 text")
 	}
