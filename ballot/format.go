@@ -239,11 +239,14 @@ func (f *formatter) writeVote(v *Vote) {
 		f.block("### " + escaped(v.Heading))
 		class = ""
 	}
-	first := true
+	first, abstain := true, "Abstain"
+	if class != "" {
+		abstain = "Abstain votes"
+	}
 	for _, o := range []struct {
 		words string
 		*Option
-	}{{"Yes votes", &v.Yes}, {"No votes", &v.No}, {"Abstain", &v.Abstain}} {
+	}{{"Yes votes", &v.Yes}, {"No votes", &v.No}, {abstain, &v.Abstain}} {
 		if o.isZero() {
 			continue
 		}
