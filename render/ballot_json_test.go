@@ -41,6 +41,7 @@ func TestBallotJSONReadsBack(t *testing.T) {
 			Sections:    []ballot.Section{},
 			FrontMatter: ballot.FrontMatter{Tags: []string{}, Aliases: []string{}},
 		}},
+		{"no extra keys", Printer{}, &ballot.Ballot{FrontMatter: ballot.FrontMatter{Extra: map[string]any{}}}},
 		{"no votes at all", Printer{}, &ballot.Ballot{Votes: []ballot.Vote{}}},
 		{"quorum not met, of no votes", Printer{}, &ballot.Ballot{Quorum: ballot.Quorum{Required: pointer(0), Met: pointer(false)}}},
 		{"a marker without the other", Printer{}, &ballot.Ballot{Motion: ballot.Motion{Begin: 7}}},
