@@ -1,4 +1,4 @@
-// Package proceedings is the root of a library that turns the minutes of a standards body into typed values and back.
+// Package proceedings is the root of a library that turns the minutes and ballots of a standards body into typed values and back.
 //
 // The minutes and ballots of the CA/Browser Forum and its working groups have been published since 2007 as Markdown posts
 // with YAML front matter, written by hand by dozens of people. The packages of this module read who attended, what was
@@ -8,7 +8,7 @@
 //
 //	minutes   Meeting, Item: reading minutes, one document or a folder of them, and writing them as Markdown
 //	attendee  Attendee, Organization, List: the grammar of lists of people
-//	ballot    ID, Ballot, Stage: identifiers of ballots in running text, and status sections
+//	ballot    Ballot: reading announcements, evaluating and auditing them, and writing them as Markdown; identifiers in text
 //	render    JSON and back, HTML, Markdown
 //
 // Imports run one way: attendee knows no other package, ballot knows attendee, minutes knows both and render knows all.

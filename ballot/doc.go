@@ -23,7 +23,8 @@
 //
 // Nothing is guessed: what a document does not state is nil or zero, figures and lists of voters are kept apart and never
 // reconciled, and names stay as written. Nothing is lost: text that no field holds is in Sections. Any document of text reads.
-// [Evaluate] and [Audit] work out what follows from a Ballot by the rules of its day.
+// [Evaluate] and [Audit] work out what follows from a Ballot by the rules of its day. [Format] writes a Ballot as the document that
+// it was read from, or in the layout of the Forum's template.
 //
 // # Minutes
 //

@@ -81,10 +81,10 @@ func ReadFrontMatter(fields []post.Field) FrontMatter {
 	return f
 }
 
-// IsZero reports whether the front matter has no key.
+// IsZero reports whether nothing is recorded of front matter.
 func (f FrontMatter) IsZero() bool {
 	return f.Author == "" && f.Date == "" && f.Title == "" && f.Type == "" && f.Slug == "" && f.Summary == "" &&
-		f.Tags == nil && f.Aliases == nil && len(f.Extra) == 0
+		f.Tags == nil && f.Aliases == nil && f.Extra == nil
 }
 
 // AppendYAML appends the front matter to dst in the canonical layout: between its fences, the keys in the alphabetical

@@ -162,6 +162,7 @@ func (a *announcement) read(n name, nameAt post.Span) (*Ballot, *layout) {
 	a.findVotes(b, l)
 	b.Quorum, l.quorum = a.findQuorum()
 	a.findPeriods(b, l)
+	a.takeLines(l)
 	b.Sections, l.sections = a.rest(n)
 	return b, l
 }

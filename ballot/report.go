@@ -50,8 +50,13 @@ func (r *voteReader) readReport(lo, hi int, u *unit) {
 	if len(list) == 0 {
 		return
 	}
+	said := false
 	for k := range list {
 		r.readClause(list, k, lo, hi)
+		said = said || list[k].listed || r.number(&list[k]) >= 0
+	}
+	if !said {
+		return // "there has been no vote"
 	}
 	if lo == u.lo && hi >= u.hi-1 {
 		r.take(u.Span)

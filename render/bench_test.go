@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"example.org/proceedings/ballot"
 	"example.org/proceedings/minutes"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -89,4 +90,65 @@ func body(source []byte) []byte {
 		}
 	}
 	return source
+}
+
+func BenchmarkBallotJSON(b *testing.B) {
+	benchmarkBallots(b, "encoding/json", func(x *ballot.Ballot) error {
+		enc := json.NewEncoder(io.Discard)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(x)
+	})
+	benchmarkBallots(b, "audit", func(x *ballot.Ballot) error { // which the JSON lists
+		ballot.Audit(x)
+		return nil
+	})
+	benchmarkBallots(b, "render", func(x *ballot.Ballot) error { return BallotJSON(io.Discard, x) })
+}
+
+func BenchmarkParseBallotJSON(b *testing.B) {
+	written := make(map[*ballot.Ballot][]byte)
+	text := func(x *ballot.Ballot) []byte {
+		if written[x] == nil {
+			written[x] = writeBallotJSON(b, &Printer{}, x)
+		}
+		return written[x]
+	}
+	benchmarkBallots(b, "encoding/json", func(x *ballot.Ballot) error { return json.Unmarshal(text(x), new(announcement)) })
+	benchmarkBallots(b, "render", func(x *ballot.Ballot) error {
+		_, err := ParseBallotJSON("", text(x))
+		return err
+	})
+}
+
+func BenchmarkBallotHTML(b *testing.B) {
+	benchmarkBallots(b, "render", func(x *ballot.Ballot) error { return BallotHTML(io.Discard, x) })
+}
+
+// benchmarkBallots runs f over the ballots of testdata and the corpus, as benchmark
+// does over the minutes.
+func benchmarkBallots(b *testing.B, name string, f func(*ballot.Ballot) error) {
+	for _, set := range []struct {
+		name string
+		load func(testing.TB) map[string]*ballot.Ballot
+	}{{"golden", goldenBallots}, {"corpus", corpusBallots}} {
+		b.Run(set.name+"/"+name, func(b *testing.B) {
+			byPath := set.load(b)
+			docs := make([]*ballot.Ballot, 0, len(byPath))
+			size := 0
+			for _, path := range slices.Sorted(maps.Keys(byPath)) {
+				docs = append(docs, byPath[path])
+				size += len(byPath[path].Source)
+			}
+			b.SetBytes(int64(size / len(docs)))
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				if err := f(docs[i%len(docs)]); err != nil {
+					b.Fatal(err)
+				}
+				i++
+			}
+		})
+	}
 }

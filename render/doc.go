@@ -1,5 +1,5 @@
-// Package render writes minutes as JSON, HTML and Markdown, and reads the JSON
-// back.
+// Package render writes minutes and ballots as JSON, HTML and Markdown, and reads
+// the JSON back.
 //
 // The three outputs are functions of the same shape. Each writes nothing at all
 // where it returns an error:
@@ -10,8 +10,9 @@
 //	err = render.HTML(os.Stdout, m)     // for readers
 //	err = render.Markdown(os.Stdout, m) // for the site that the posts live on
 //
-// What differs from the usual is said in a [Printer], whose zero value is what
-// those functions use.
+// [BallotJSON], [BallotHTML] and [BallotMarkdown] do the same for a ballot that
+// [ballot.Parse] read. What differs from the usual is said in a [Printer], whose
+// zero value is what those functions use.
 //
 // # JSON
 //
@@ -45,5 +46,14 @@
 // [Markdown] writes what minutes.Format gives: the document itself where the
 // Meeting was read from one and not changed, else the canonical layout.
 //
-// The package is no general Markdown converter: it prints Meetings.
+// [BallotMarkdown] writes what [ballot.Format] gives, in the same way.
+//
+// # Ballots
+//
+// The page of a ballot shows its votes as a table by class, with totals, the
+// outcome that is stated, and the arithmetic of [ballot.Evaluate] under the rules
+// of the ballot's day. Page and JSON list what [ballot.Audit] found: both facts of
+// a contradiction, and neither is corrected. [ParseBallotJSON] ignores that list.
+//
+// The package is no general Markdown converter: it prints Meetings and Ballots.
 package render

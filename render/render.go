@@ -7,19 +7,19 @@ import (
 	"example.org/proceedings/minutes"
 )
 
-// A Printer says how a Meeting is written. Its zero value is ready to use, and
+// A Printer says how a Meeting or a Ballot is written. Its zero value is ready to use, and
 // several goroutines may share a Printer that none of them changes.
 type Printer struct {
 	// JSON
-	Source     bool // include the document that the Meeting was read from, as the property "source"
+	Source     bool // include the document that the data was read from, as the property "source"
 	Compact    bool // write one line, not an indented document
 	EscapeHTML bool // escape <, > and &, for JSON inside a script element
 
 	// HTML
 	Fragment     bool               // write an article element to place in a page, not a page
 	HeadingLevel int                // level of the title's heading, from 1 to 5; 0 means 1
-	Language     string             // of the minutes, as a BCP 47 tag; empty means "en"
-	Template     *template.Template // executed with a *Page in place of the package's own template, if not nil
+	Language     string             // of the document, as a BCP 47 tag; empty means "en"
+	Template     *template.Template // executed with a *Page, or a *BallotPage, in place of the package's own template, if not nil
 }
 
 // JSON writes m to w as an indented JSON document without its Source.

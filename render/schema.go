@@ -31,7 +31,7 @@ type rule struct {
 	AdditionalProperties *bool            `json:"additionalProperties"`
 	Items                *rule            `json:"items"`
 	ReadOnly             bool             `json:"readOnly"` // derived: ignored when read
-	Minimum              int              `json:"minimum"` // of an integer; the schema has none below 0
+	Minimum              int              `json:"minimum"`  // of an integer; the schema has none below 0
 	Defs                 map[string]*rule `json:"$defs"`
 }
 

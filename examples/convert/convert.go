@@ -105,14 +105,19 @@ func (c *converter) document(name, rel string, m *minutes.Meeting, err error) er
 		c.failRead(name, err)
 		return nil
 	case !m.IsMinutes():
-		c.say("%s:1:1: not minutes, skipped", name)
-		return nil
+		return c.announcement(name, rel, m.Source)
 	}
 	for _, found := range minutes.Check(m) {
 		c.say("%s:%d:%d: warning: %s (%s)", name, found.Line, found.Column, found.Message, found.Rule)
 	}
+	return c.output(name, rel, func(w io.Writer) error { return c.write(w, m) })
+}
+
+// output writes to the file for rel, or to standard output, what write gives for
+// the document called name.
+func (c *converter) output(name, rel string, write func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := c.write(&out, m); err != nil {
+	if err := write(&out); err != nil {
 		c.fail(name, err)
 		return nil
 	}

@@ -1,5 +1,5 @@
-// Convert reads minutes of the CA/Browser Forum and writes them as JSON, HTML or
-// Markdown.
+// Convert reads minutes and ballots of the CA/Browser Forum and writes them as
+// JSON, HTML or Markdown.
 //
 // Usage:
 //
@@ -11,13 +11,17 @@
 // named to DIR/2019/a.json. Where DIR lies in a folder that is read, it is left out,
 // so that the same command can be run again.
 //
+// A document that announces several ballots is several documents of JSON or HTML:
+// the first goes to DIR/a.json, the others to DIR/a.2.json and so on. In Markdown
+// it is what it was, one document.
+//
 // Standard output takes several documents one after the other, but one HTML page
 // only. No file is written over that was named, or to a folder that is being read
 // where it would be one more document of it.
 //
 // Problems go to standard error, as file:line:col: message. A document that cannot
 // be read does not stop the others and makes the exit status 1. A document that is
-// not minutes is named and skipped. What looks wrong in a document that was read
+// neither minutes nor a ballot is named and skipped. What looks wrong in a document that was read
 // is a warning. Wrong usage makes the exit status 2.
 package main
 
@@ -29,20 +33,22 @@ import (
 	"os"
 	"slices"
 
+	"example.org/proceedings/ballot"
 	"example.org/proceedings/minutes"
 	"example.org/proceedings/render"
 )
 
 // A format is a kind of output.
 type format struct {
-	write func(io.Writer, *minutes.Meeting) error
-	ext   string
+	write       func(io.Writer, *minutes.Meeting) error
+	writeBallot func(io.Writer, *ballot.Ballot) error
+	ext         string
 }
 
 var formats = map[string]format{
-	"json":     {render.JSON, ".json"},
-	"html":     {render.HTML, ".html"},
-	"markdown": {render.Markdown, ".md"},
+	"json":     {render.JSON, render.BallotJSON, ".json"},
+	"html":     {render.HTML, render.BallotHTML, ".html"},
+	"markdown": {render.Markdown, render.BallotMarkdown, ".md"},
 }
 
 func main() {

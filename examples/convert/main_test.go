@@ -64,7 +64,7 @@ var runs = []struct {
 }{
 	{"standard input to standard output", "-to markdown", good, 0, nil, good, ""},
 	{"standard input by its name, beside a file", "-to markdown - c.md", good, 0, nil, good + good, ""},
-	{"a folder keeps its layout, what is not minutes is skipped", "-to json -o out posts", "", 0, []string{"posts/news.md:1:1: not minutes, skipped"}, "", "out/2019/a.json out/2020/b.json"},
+	{"a folder keeps its layout, what is neither minutes nor a ballot is skipped", "-to json -o out posts", "", 0, []string{"posts/news.md:1:1: neither minutes nor a ballot, skipped"}, "", "out/2019/a.json out/2020/b.json"},
 	{"a file is named after itself", "-to html -o out/deep c.md posts/2019/a.md", "", 0, nil, "", "out/deep/a.html out/deep/c.html"},
 	{"several files to standard output, in order", "-to markdown c.md posts/2019/a.md", "", 0, nil, good + good, ""},
 	{"one page to standard output", "-to html c.md", "", 0, nil, "<!DOCTYPE html>", ""},
@@ -80,7 +80,7 @@ var runs = []struct {
 	{"nor one of another folder that is read", "-to markdown -o posts bad posts", "", 1, []string{"bad/a.md:1:1: not converted: posts/a.md is or would be an input in posts"}, "", ""},
 	{"other files beside the inputs", "-to json -o posts posts/2019 posts/2020", "", 0, nil, "", "posts/a.json posts/b.json"},
 	{"an output is not written over", "-to json -o out bad/a.md posts/2019/a.md", "", 1, []string{"posts/2019/a.md:1:1: not converted: out/a.json is written for bad/a.md"}, "", "out/a.json"},
-	{"the whole tree", "-to json posts/2019 .", "", 1, []string{"bad/z.md:3:1: ", "posts/news.md:1:1: not minutes"}, "roll", ""},
+	{"the whole tree", "-to json posts/2019 .", "", 1, []string{"bad/z.md:3:1: ", "posts/news.md:1:1: neither minutes"}, "roll", ""},
 	{"an unknown format", "-to pdf c.md", "", 2, []string{`convert: -to "pdf": not json, html or markdown`, "usage: "}, "", ""},
 	{"no format", "c.md", "", 2, []string{`convert: no format: -to json`, "usage: "}, "", ""},
 	{"flags behind the files", "c.md -to json", "", 2, []string{`convert: -to stands behind c.md: flags come first, and a file of that name is ./-to`, "usage: "}, "", ""},
