@@ -129,11 +129,12 @@ func (a *auditor) duration(at post.Span, name string, p Period, n int) {
 
 // otherEnd compares the end that a sentence gives with that of the period.
 func (a *auditor) otherEnd(at post.Span, name string, p Period, text string) {
-	for _, m := range date.Find(text) {
-		if len(m.Dates) == 1 && m.Dates[0].Year != 0 && m.Dates[0] != p.End.Date {
-			a.report(at, periodStatedTwice, "%s is stated to end on %s here, and on %s elsewhere", name, m.Dates[0], p.End)
-		}
+	found := date.Find(text)
+	if len(found) == 0 || len(found[0].Dates) != 1 {
 		return
+	}
+	if day := found[0].Dates[0]; day.Year != 0 && day != p.End.Date {
+		a.report(at, periodStatedTwice, "%s is stated to end on %s here, and on %s elsewhere", name, day, p.End)
 	}
 }
 

@@ -237,14 +237,6 @@ func speaksOfTerms(s string) bool {
 	return strings.Contains(s, "voting period") && strings.Contains(s, "review period") || strings.Contains(s, "must participate in the ballot")
 }
 
-// words returns the text of the tokens lo to hi as a reader sees it.
-func (a *announcement) words(lo, hi int) string {
-	if lo >= hi {
-		return ""
-	}
-	return plain(a.src[a.toks[lo].start:a.toks[hi-1].end])
-}
-
 // span returns the bytes of the tokens lo to hi.
 func (a *announcement) span(lo, hi int) post.Span {
 	if lo >= hi {
