@@ -189,19 +189,20 @@ func (d *doc) take(i int) int {
 // mayIntroduce reports whether it is worth the cost to cut a line and look at its title: it begins with a word that may
 // begin such a title, or calls the roll.
 func mayIntroduce(s string) bool {
-	s = s[:min(len(s), 48)]
+	s = s[:min(len(s), maxLead)]
 	for i := range len(s) {
 		c := lower[s[i]]
 		if c < 'a' {
 			continue
 		}
 		if introductory[c] {
-			end := i
-			for end < len(s) && lower[s[end]] != 0 {
-				end++
+			var word [maxLead]byte
+			n := 0
+			for i+n < len(s) && lower[s[i+n]] != 0 {
+				word[n] = lower[s[i+n]]
+				n++
 			}
-			word := strings.ToLower(s[i:end])
-			if attendanceWords[word] || attendanceFillers[word] {
+			if attendanceWords[string(word[:n])] || attendanceFillers[string(word[:n])] {
 				return true
 			}
 		}
@@ -209,6 +210,9 @@ func mayIntroduce(s string) bool {
 	}
 	return strings.Contains(s, "oll ") && classify(s) == RollCall
 }
+
+// maxLead is how many bytes of a line are looked at.
+const maxLead = 48
 
 // introductory are the first letters of the words that may begin a lead-in.
 var introductory = func() (t [256]bool) {

@@ -1,7 +1,7 @@
 package minutes
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"example.org/proceedings/internal/inline"
@@ -63,8 +63,7 @@ func (d *doc) readHeadings() {
 
 // heading returns what heading i says.
 func (d *doc) heading(i int) *heading {
-	at, _ := slices.BinarySearchFunc(d.headings, i, func(h heading, i int) int { return h.block - i })
-	return &d.headings[at]
+	return &d.headings[sort.Search(len(d.headings), func(at int) bool { return d.headings[at].block >= i })]
 }
 
 // headingTitle is a heading's words without the attributes that an editor left and without a trailing colon or stop.

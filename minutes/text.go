@@ -3,6 +3,7 @@ package minutes
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"strings"
 
 	"example.org/proceedings/internal/post"
@@ -75,12 +76,7 @@ func (d *doc) pieces(body post.Span, zones []zone) []post.Span {
 
 // zonesIn returns the zones that have bytes in a span. Zones do not overlap and stand in the order of the document.
 func (d *doc) zonesIn(s post.Span) []zone {
-	first, _ := slices.BinarySearchFunc(d.zones, s.Start, func(z zone, at int) int {
-		if z.span.End <= at {
-			return -1
-		}
-		return 1
-	})
+	first := sort.Search(len(d.zones), func(i int) bool { return d.zones[i].span.End > s.Start })
 	last := first
 	for last < len(d.zones) && d.zones[last].span.Start < s.End {
 		last++
@@ -137,12 +133,7 @@ func dedent(line string, columns int) string {
 
 // indentAt returns the column at which the content of the outermost list item around an offset starts, or 0.
 func (d *doc) indentAt(offset int) int {
-	i, _ := slices.BinarySearchFunc(d.blocks, offset, func(b post.Block, at int) int {
-		if b.Span.End <= at {
-			return -1
-		}
-		return 1
-	})
+	i := sort.Search(len(d.blocks), func(i int) bool { return d.blocks[i].Span.End > offset })
 	if i >= len(d.blocks) || d.blocks[i].Depth == 0 || d.blocks[i].Kind == post.ListItem {
 		return 0
 	}
