@@ -72,13 +72,13 @@ func read(p *post.Post) (*Meeting, *layout) {
 		m.Attendance = append(m.Attendance, z.lists...)
 	}
 	m.Agenda = d.items(l.sections)
-	title, published := m.Title(), ""
-	if says { // what is published as minutes may have no day but that one
-		published = m.FrontMatter.Date
-	}
-	m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
-	m.Dates = datesOf(title, m.Preamble, published)
-	if m.IsMinutes() {
+	if m.IsMinutes() { // else nobody met
+		title, published := m.Title(), ""
+		if says { // what is published as minutes may have no day but that one
+			published = m.FrontMatter.Date
+		}
+		m.Group = groupOf(title, m.FrontMatter.Tags, m.Preamble)
+		m.Dates = datesOf(title, m.Preamble, published)
 		m.RecordedBy = recorderOf(d.slice(p.Body), m.Dates)
 	}
 	stated.apply(m)
