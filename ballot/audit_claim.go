@@ -31,10 +31,7 @@ var (
 // requirements checks the claims in a block. The topic of a claim may stand in the block before; that of the last one
 // is returned.
 func (a *auditor) requirements(start int, text, topic string) string {
-	lower := strings.ToLower(text)
-	if len(lower) != len(text) { // a letter that changes its length in lower case would move the positions
-		return ""
-	}
+	lower := lowerASCII(text)
 	at := 0
 	for {
 		i := strings.Index(lower[at:], claimWords)

@@ -171,6 +171,16 @@ func TestAuditDocument(t *testing.T) {
 			nil,
 		},
 		{
+			"letters that are shorter in lower case",
+			"Under Bylaw 2.2(g)", strings.Repeat("\u212a", 400) + " Under Bylaw 2.2(g)",
+			nil,
+		},
+		{
+			"letters that are longer in lower case",
+			"greater than 50% of the votes cast by members in the browser", strings.Repeat("Ⱥ", 400) + " one half or more of the votes cast by members in the browser",
+			[]string{`45:916: threshold-differs: "half or more of the votes" is quoted for consumers; the rules of the day need half plus one (Bylaws of the CA/Browser Forum 1.5, section 2.2(f), of 2017-01-31)`},
+		},
+		{
 			"another end",
 			"The discussion period for this ballot is 7 days.", "The voting period ends on 16 March 2017.",
 			[]string{"33:5: period-stated-twice: voting is stated to end on 2017-03-16 here, and on 2017-03-15T22:00Z elsewhere"},

@@ -26,10 +26,7 @@ const maxSentence = 120
 
 // sentences checks what a block says of periods.
 func (a *auditor) sentences(start int, text string) {
-	lower := strings.ToLower(text)
-	if len(lower) != len(text) { // a letter that changes its length in lower case would move the positions
-		return
-	}
+	lower := lowerASCII(text)
 	for at := 0; ; {
 		i := strings.Index(lower[at:], " period")
 		if i < 0 {

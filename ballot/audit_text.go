@@ -178,7 +178,7 @@ func (a *auditor) threshold(at post.Span, text string) {
 	if !a.rules.Consumers.Above {
 		return
 	}
-	lower := strings.ToLower(text)
+	lower := lowerASCII(text)
 	for _, w := range halfOrMoreWords {
 		i := strings.Index(lower, w)
 		if i < 0 {
@@ -202,7 +202,7 @@ func (a *auditor) statedHalf() (int, bool) {
 	}
 	half, found, above := 0, false, false
 	for _, s := range a.texts() {
-		text := strings.ToLower(string(s.Of(a.b.Source)))
+		text := lowerASCII(string(s.Of(a.b.Source)))
 		above = above || strings.Contains(text, "more than half")
 		if figure.Start < s.Start || figure.Start >= s.End {
 			continue
@@ -219,6 +219,18 @@ func (a *auditor) statedHalf() (int, bool) {
 		}
 	}
 	return half, found && above
+}
+
+// lowerASCII returns s with its ASCII letters in lower case, so that every byte stays where it is: other letters may change
+// their length.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // currentQuorum leads the number in the standing sentence of an announcement on how many must vote.

@@ -221,7 +221,9 @@ func (r *recorderReader) line(start, end int) {
 		plain := inline.Plain(s)
 		words := wordSpans(plain)
 		if volunteer && r.said == "" {
-			r.said = before(plain, "volunteer")
+			if i := slices.IndexFunc(words, func(w wordSpan) bool { return strings.HasPrefix(w.word, "volunteer") }); i > 0 {
+				r.said = nameBefore(plain[:words[i].start])
+			}
 		}
 		volunteer = false
 		folded := foldWords(plain)
@@ -361,7 +363,7 @@ func takingName(s string, words []wordSpan) string {
 			verb = i - 1
 		}
 		if verb > 0 {
-			if name := before(s[:words[verb].end], words[verb].word); name != "" {
+			if name := nameBefore(s[:words[verb].start]); name != "" {
 				return name
 			}
 		}
@@ -384,13 +386,9 @@ func takeVerb(words []wordSpan) int {
 	return verb
 }
 
-// before returns the name that ends before the last use of a verb in s and its auxiliaries, or "".
-func before(s, verb string) string {
-	i := strings.LastIndex(strings.ToLower(s), verb)
-	if i < 0 || i > len(s) {
-		return ""
-	}
-	fields := strings.Fields(s[:i])
+// nameBefore returns the name that s, the text before a verb, ends with but for auxiliaries, or "".
+func nameBefore(s string) string {
+	fields := strings.Fields(s)
 	end := len(fields)
 	for end > 0 && oneOf(strings.Trim(strings.ToLower(fields[end-1]), "“”\",'’"), auxiliaries) {
 		end--
