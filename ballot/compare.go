@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"example.org/proceedings/internal/diff"
 )
 
 // differBallots returns the first difference between the Ballot that was to be written and the one that is read, their
@@ -18,51 +20,32 @@ func differBallots(want, got *Ballot) error {
 	if w.Motion.End > 0 && g.Motion.End > 0 {
 		g.Motion.End = w.Motion.End
 	}
-	if err := differValues("", w, g); err != nil {
+	if err := differValues(w, g); err != nil {
 		return err
 	}
 	return nil
 }
 
 // differValues compares two values of the same type. Like the JSON vocabulary, it tells a nil slice from an empty one.
-func differValues(field string, want, got any) *FieldError {
-	return differReflected(field, reflect.ValueOf(want), reflect.ValueOf(got))
-}
-
-func differReflected(field string, want, got reflect.Value) *FieldError {
-	if reflect.DeepEqual(want.Interface(), got.Interface()) {
+func differValues(want, got any) *FieldError {
+	d, ok := diff.First(want, got, func(f reflect.StructField) string {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		return name // "" in a value that is one text
+	})
+	switch {
+	case !ok:
 		return nil
+	case d.Length:
+		return &FieldError{Field: d.Field, Want: strconv.Itoa(d.Want.Len()) + " of them", Got: strconv.Itoa(d.Got.Len()) + " of them"}
 	}
-	switch want.Kind() {
-	case reflect.Struct:
-		for i := range want.NumField() {
-			name, _, _ := strings.Cut(want.Type().Field(i).Tag.Get("json"), ",")
-			if name == "" {
-				break // of a value that is one text
-			}
-			if field != "" {
-				name = field + "." + name
-			}
-			if diff := differReflected(name, want.Field(i), got.Field(i)); diff != nil {
-				return diff
-			}
-		}
-	case reflect.Slice:
-		for i := range min(want.Len(), got.Len()) {
-			if diff := differReflected(field+"["+strconv.Itoa(i)+"]", want.Index(i), got.Index(i)); diff != nil {
-				return diff
-			}
-		}
-		if want.Len() != got.Len() {
-			return &FieldError{Field: field, Want: strconv.Itoa(want.Len()) + " of them", Got: strconv.Itoa(got.Len()) + " of them"}
-		}
-	}
-	return &FieldError{Field: field, Want: brief(want), Got: brief(got)}
+	return &FieldError{Field: d.Field, Want: brief(d.Want), Got: brief(d.Got)}
 }
 
 // brief returns a short description of a value.
 func brief(v reflect.Value) string {
 	switch {
+	case !v.IsValid():
+		return "not recorded"
 	case v.Kind() == reflect.Pointer && !v.IsNil():
 		v = v.Elem()
 	case v.IsZero():

@@ -135,7 +135,7 @@ func (f *formatter) missing(got *Ballot) part {
 		{votingPart, f.b.Voting, got.Voting},
 		{reviewPart, f.b.Review, got.Review},
 	} {
-		if differValues("", c.want, c.got) != nil {
+		if differValues(c.want, c.got) != nil {
 			p |= c.part
 		}
 	}
