@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"example.org/proceedings/internal/date"
 )
 
 // Rules are what a body needs to adopt a ballot on one day. Each rule names the document that it comes from; a rule whose
@@ -152,14 +154,7 @@ func (b *Ballot) Rules() Rules {
 }
 
 // published returns the day of the post that announces b, or none.
-func published(b *Ballot) Date {
-	var d Date
-	text := b.FrontMatter.Date
-	if d.UnmarshalText([]byte(text[:min(len(text), len("2006-01-02"))])) != nil {
-		return Date{}
-	}
-	return d
-}
+func published(b *Ballot) Date { return date.Leading(b.FrontMatter.Date) }
 
 // An enactment is a document that sets rules. Those that name no document of their own are of this one.
 type enactment struct {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"example.org/proceedings/internal/date"
 	"example.org/proceedings/internal/post"
 )
 
@@ -155,10 +156,7 @@ type announcement struct {
 // newAnnouncement cuts a post. Of the text of the motion only what speaks of periods and quorum is cut into tokens, as early
 // announcements set that before the line that ends the motion.
 func newAnnouncement(p *post.Post, f *FrontMatter) *announcement {
-	a := &announcement{post: p, src: string(p.Source)}
-	if len(f.Date) >= len("2006-01-02") && a.ref.UnmarshalText([]byte(f.Date[:10])) != nil {
-		a.ref = Date{}
-	}
+	a := &announcement{post: p, src: string(p.Source), ref: date.Leading(f.Date)}
 	a.s = a.src
 	a.memory = scratches.Get().(*scratch)
 	a.toks, a.taken = a.memory.toks[:0], a.memory.taken[:0]

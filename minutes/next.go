@@ -77,11 +77,7 @@ func (m *Meeting) lastDay() Date {
 	if len(m.Dates) > 0 {
 		return m.Dates[len(m.Dates)-1]
 	}
-	var d Date
-	if p := m.FrontMatter.Date; len(p) >= len("2006-01-02") && d.UnmarshalText([]byte(p[:10])) != nil {
-		return Date{}
-	}
-	return d
+	return date.Leading(m.FrontMatter.Date)
 }
 
 // item returns the statement of an item about the next meeting, or "".

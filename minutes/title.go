@@ -184,12 +184,7 @@ func partOfName(word string) bool {
 // later that is not after the post holds: a slip of January writes the year before, and no minutes wait for a year.
 func datesOf(title, head, published string) []Date {
 	title = title[:min(len(title), maxSentence)]
-	var posted Date
-	if len(published) >= len("2006-01-02") {
-		if posted.UnmarshalText([]byte(published[:10])) != nil {
-			posted = Date{}
-		}
-	}
+	posted := date.Leading(published)
 	titled := daysIn(inline.Plain(title), posted)
 	var stated []Date
 	for line := range openings(head) {

@@ -90,3 +90,12 @@ func (d *Date) UnmarshalText(text []byte) error {
 	*d = Of(t)
 	return nil
 }
+
+// Leading returns the day that text begins with, as 2006-01-02, whatever follows it; none where it begins with no such day.
+func Leading(text string) Date {
+	var d Date
+	if d.UnmarshalText([]byte(text[:min(len(text), len(time.DateOnly))])) != nil {
+		return Date{}
+	}
+	return d
+}

@@ -137,3 +137,18 @@ func TestWeekday(t *testing.T) {
 		}
 	}
 }
+
+func TestLeading(t *testing.T) {
+	for text, want := range map[string]Date{
+		"2019-05-30":          {2019, 5, 30},
+		"2019-05-30 10:00:00": {2019, 5, 30},
+		"2019-05-32 10:00:00": {},
+		"2019-05":             {},
+		"30 May 2019":         {},
+		"":                    {},
+	} {
+		if got := Leading(text); got != want {
+			t.Errorf("Leading(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
