@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"cmp"
 	_ "embed"
 	"html/template"
@@ -87,21 +86,7 @@ func (p *Printer) BallotHTML(w io.Writer, b *ballot.Ballot) error {
 	if err != nil {
 		return err
 	}
-	var buf bytes.Buffer
-	buf.Grow(32 << 10) // most pages
-	switch {
-	case p.Template != nil:
-		err = p.Template.Execute(&buf, page)
-	case p.Fragment:
-		err = ballotTemplate.ExecuteTemplate(&buf, "ballot fragment", page)
-	default:
-		err = ballotTemplate.Execute(&buf, page)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(legible(buf.Bytes()))
-	return err
+	return p.execute(w, ballotTemplate, "ballot fragment", page)
 }
 
 // ballotPage prepares a Ballot for a template.

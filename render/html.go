@@ -73,15 +73,21 @@ func (p *Printer) HTML(w io.Writer, m *minutes.Meeting) error {
 	if err != nil {
 		return err
 	}
+	return p.execute(w, pageTemplate, "fragment", page)
+}
+
+// execute writes a page with the caller's template, or with ours: the whole, or the fragment where p asks for it.
+func (p *Printer) execute(w io.Writer, whole *template.Template, fragment string, page any) error {
 	var buf bytes.Buffer
 	buf.Grow(32 << 10) // most pages
+	var err error
 	switch {
 	case p.Template != nil:
 		err = p.Template.Execute(&buf, page)
 	case p.Fragment:
-		err = pageTemplate.ExecuteTemplate(&buf, "fragment", page)
+		err = whole.ExecuteTemplate(&buf, fragment, page)
 	default:
-		err = pageTemplate.Execute(&buf, page)
+		err = whole.Execute(&buf, page)
 	}
 	if err != nil {
 		return err
