@@ -55,19 +55,28 @@ func BenchmarkParseJSON(b *testing.B) {
 	})
 }
 
-// benchmark runs f over the golden documents and the corpus, where they are.
+// benchmark runs f over the golden minutes and those of the corpus, where they are.
 func benchmark(b *testing.B, name string, f func(*minutes.Meeting) error) {
+	benchmarkAll(b, name, golden, corpus, func(m *minutes.Meeting) []byte { return m.Source }, f)
+}
+
+// benchmarkBallots does the same with ballots.
+func benchmarkBallots(b *testing.B, name string, f func(*ballot.Ballot) error) {
+	benchmarkAll(b, name, goldenBallots, corpusBallots, func(x *ballot.Ballot) []byte { return x.Source }, f)
+}
+
+func benchmarkAll[D any](b *testing.B, name string, golden, corpus func(testing.TB) map[string]D, source func(D) []byte, f func(D) error) {
 	for _, set := range []struct {
 		name string
-		load func(testing.TB) map[string]*minutes.Meeting
+		load func(testing.TB) map[string]D
 	}{{"golden", golden}, {"corpus", corpus}} {
 		b.Run(set.name+"/"+name, func(b *testing.B) {
 			byPath := set.load(b)
-			docs := make([]*minutes.Meeting, 0, len(byPath))
+			docs := make([]D, 0, len(byPath))
 			size := 0
 			for _, path := range slices.Sorted(maps.Keys(byPath)) {
 				docs = append(docs, byPath[path])
-				size += len(byPath[path].Source)
+				size += len(source(byPath[path]))
 			}
 			b.SetBytes(int64(size / len(docs)))
 			b.ReportAllocs()
@@ -123,32 +132,4 @@ func BenchmarkParseBallotJSON(b *testing.B) {
 
 func BenchmarkBallotHTML(b *testing.B) {
 	benchmarkBallots(b, "render", func(x *ballot.Ballot) error { return BallotHTML(io.Discard, x) })
-}
-
-// benchmarkBallots runs f over the ballots of testdata and the corpus, as benchmark
-// does over the minutes.
-func benchmarkBallots(b *testing.B, name string, f func(*ballot.Ballot) error) {
-	for _, set := range []struct {
-		name string
-		load func(testing.TB) map[string]*ballot.Ballot
-	}{{"golden", goldenBallots}, {"corpus", corpusBallots}} {
-		b.Run(set.name+"/"+name, func(b *testing.B) {
-			byPath := set.load(b)
-			docs := make([]*ballot.Ballot, 0, len(byPath))
-			size := 0
-			for _, path := range slices.Sorted(maps.Keys(byPath)) {
-				docs = append(docs, byPath[path])
-				size += len(byPath[path].Source)
-			}
-			b.SetBytes(int64(size / len(docs)))
-			b.ReportAllocs()
-			i := 0
-			for b.Loop() {
-				if err := f(docs[i%len(docs)]); err != nil {
-					b.Fatal(err)
-				}
-				i++
-			}
-		})
-	}
 }
