@@ -88,19 +88,40 @@ func (f FrontMatter) IsZero() bool {
 }
 
 // AppendYAML appends the front matter to dst in the canonical layout: between its fences, the keys in the alphabetical
-// order of the site. It fails where Extra holds what YAML cannot, and then says which key.
+// order of the site. It fails where Extra holds what YAML cannot, or a key that has a value of its own, and then says which.
 func (f FrontMatter) AppendYAML(dst []byte) ([]byte, error) {
+	pairs, err := f.pairs()
+	if err != nil {
+		return nil, err
+	}
+	return post.AppendFront(dst, pairs)
+}
+
+// pairs returns the keys with their values in the order of the canonical layout. A key that has both a field and a place
+// in Extra is an error.
+func (f *FrontMatter) pairs() ([]post.Pair, error) {
 	var pairs []post.Pair
+	add := func(key string, value any) error {
+		if _, twice := f.Extra[key]; twice {
+			return &FrontMatterError{Key: key, Err: errTwice}
+		}
+		pairs = append(pairs, post.Pair{Key: key, Value: value})
+		return nil
+	}
 	for _, key := range frontMatterKeys {
+		var err error
 		if owner := f.words(key); owner != nil && *owner != "" {
-			pairs = append(pairs, post.Pair{Key: key, Value: *owner})
+			err = add(key, *owner)
 		}
 		if owner := f.list(key); owner != nil && *owner != nil {
-			pairs = append(pairs, post.Pair{Key: key, Value: *owner})
+			err = add(key, *owner)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(f.Extra)) {
 		pairs = append(pairs, post.Pair{Key: key, Value: f.Extra[key]})
 	}
-	return post.AppendFront(dst, pairs)
+	return pairs, nil
 }

@@ -3,11 +3,7 @@ package post
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"maps"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,6 +16,7 @@ type Field struct {
 	Key   string
 	Span  Span // from the start of the key's line to the start of the next key's, or to the closing fence
 	Value Span // from the first byte of the value to the end of its last line; the end of the key's line where there is none
+	key   *yaml.Node
 	node  *yaml.Node
 }
 
@@ -135,6 +132,7 @@ const (
 
 // readFields reads the YAML between the fences.
 func (p *Post) readFields(in Span) error {
+	p.yaml = in
 	if in.Len() == 0 {
 		return nil
 	}
@@ -166,10 +164,11 @@ func (p *Post) readFields(in Span) error {
 	default:
 		return c.errs
 	}
+	p.root = root
 	p.Fields = make([]Field, 0, len(root.Content)/2)
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
-		f := Field{Key: key.Value, node: value}
+		f := Field{Key: key.Value, key: key, node: value}
 		at := in.Start + lines.offset(key)
 		f.Span.Start = lineStart(p.Source, at)
 		f.Value.Start = max(in.Start+lines.offset(value), at)
@@ -299,10 +298,11 @@ func (p *Post) yamlError(in Span, err error) error {
 type lineIndex struct {
 	text   []byte
 	starts []int
+	last   struct{ line, column, offset int } // of the node asked for last: nodes come in order, and a line may hold many
 }
 
 func newLineIndex(text []byte) *lineIndex {
-	x := &lineIndex{text, append(make([]int, 0, bytes.Count(text, []byte("\n"))+2), 0)}
+	x := &lineIndex{text: text, starts: append(make([]int, 0, bytes.Count(text, []byte("\n"))+2), 0)}
 	for i := 0; i < len(text); {
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -323,110 +323,14 @@ func (x *lineIndex) line(n int) int { return x.starts[min(max(n, 1), len(x.start
 
 // offset returns where a node starts.
 func (x *lineIndex) offset(n *yaml.Node) int {
-	at := x.line(n.Line)
-	for range n.Column - 1 {
-		if at >= len(x.text) {
-			break
-		}
+	at, column := x.line(n.Line), 1
+	if n.Line == x.last.line && n.Column >= x.last.column {
+		at, column = x.last.offset, x.last.column
+	}
+	for ; column < n.Column && at < len(x.text); column++ {
 		_, size := utf8.DecodeRune(x.text[at:])
 		at += size
 	}
+	x.last.line, x.last.column, x.last.offset = n.Line, n.Column, at
 	return at
-}
-
-// A Pair is a key of front matter to be written, with a value of the kinds that [Field.Any] returns, or a []string.
-type Pair struct {
-	Key   string
-	Value any
-}
-
-// ErrValue is the cause where front matter holds a value that YAML cannot write.
-var ErrValue = errors.New("value cannot be written as YAML")
-
-// AppendFront appends front matter with its fences to dst.
-func AppendFront(dst []byte, pairs []Pair) ([]byte, error) {
-	root := &yaml.Node{Kind: yaml.MappingNode}
-	for _, p := range pairs {
-		value, err := nodeOf(p.Value)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.Key, err)
-		}
-		root.Content = append(root.Content, stringNode(p.Key), value)
-	}
-	var buf bytes.Buffer
-	buf.WriteString("---\n")
-	if len(pairs) > 0 {
-		enc := yaml.NewEncoder(&buf)
-		enc.SetIndent(2)
-		if err := enc.Encode(root); err != nil {
-			return nil, fmt.Errorf("%w: %v", ErrValue, err)
-		}
-	}
-	buf.WriteString("---\n")
-	return append(dst, buf.Bytes()...), nil
-}
-
-func stringNode(s string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s}
-}
-
-// dated leaves a date in its usual plain form, which YAML reads as the same text here.
-var dated = regexp.MustCompile(`^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$`)
-
-func nodeOf(v any) (*yaml.Node, error) {
-	switch v := v.(type) {
-	case nil:
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}, nil
-	case string:
-		if dated.MatchString(v) {
-			return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: v}, nil
-		}
-		return stringNode(v), nil
-	case bool:
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(v)}, nil
-	case json.Number:
-		tag := "!!int"
-		if strings.ContainsAny(v.String(), ".eE") {
-			tag = "!!float"
-		}
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: v.String()}, nil
-	case []string:
-		list := make([]any, len(v))
-		for i, s := range v {
-			list[i] = s
-		}
-		return nodeOf(list)
-	case []any:
-		n := &yaml.Node{Kind: yaml.SequenceNode}
-		if len(v) == 0 {
-			n.Style = yaml.FlowStyle
-		}
-		for _, e := range v {
-			c, err := nodeOf(e)
-			if err != nil {
-				return nil, err
-			}
-			n.Content = append(n.Content, c)
-		}
-		return n, nil
-	case map[string]any:
-		return mapNode(v)
-	}
-	return nil, fmt.Errorf("%w: it has type %T, expected nil, bool, json.Number, string, []any or map[string]any", ErrValue, v)
-}
-
-// mapNode writes the keys in the order of their names, so that the same map is always the same text.
-func mapNode(m map[string]any) (*yaml.Node, error) {
-	n := &yaml.Node{Kind: yaml.MappingNode}
-	if len(m) == 0 {
-		n.Style = yaml.FlowStyle
-	}
-	for _, k := range slices.Sorted(maps.Keys(m)) {
-		c, err := nodeOf(m[k])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", k, err)
-		}
-		n.Content = append(n.Content, stringNode(k), c)
-	}
-	return n, nil
 }

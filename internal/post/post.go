@@ -2,7 +2,8 @@
 //
 // A [Post] is a document cut into spans of bytes. The spans partition the document: joined in order they are the
 // document again, byte for byte, whatever its line endings and however broken its markup. Package post is the only
-// one of the module that knows the YAML library; the block structure of the body comes from goldmark.
+// one of the module that knows the YAML library; the block structure of the body comes from goldmark. [Post.AmendFront]
+// changes front matter by splices, so that what it does not touch keeps its bytes.
 //
 // The grammar of a post is
 //
@@ -19,6 +20,8 @@ import (
 	"errors"
 	"fmt"
 	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 )
 
 // A Span is a range of bytes of a document, half-open and 0-based.
@@ -38,6 +41,9 @@ type Post struct {
 	Fields []Field // the keys of the front matter, in the order of the document
 	Body   Span    // everything behind the front matter
 	Blocks []Block // of the body; their spans partition it
+
+	yaml Span       // what stands between the fences
+	root *yaml.Node // the mapping of Fields, where there is one
 }
 
 // DefaultMaxSize is the size in bytes above which a document is refused unless the caller says otherwise. The largest
