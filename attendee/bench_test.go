@@ -53,3 +53,28 @@ func BenchmarkHostile(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkAmend(b *testing.B) {
+	for name, text := range map[string]string{
+		"people": manyPeople(50000),
+		"lists":  strings.Repeat("Present: Ana Beltrán (Acme), Bo Chen (Umbra)\n\n", 20000),
+		"rows":   strings.Repeat("| Ana Beltrán | Acme |\n", 40000),
+		"lines":  strings.Repeat("Ana Beltrán (Acme)\n", 40000),
+		"shared": strings.Repeat("Ana Beltrán and Bo Chen (Acme); ", 20000),
+		"blanks": strings.Repeat(" ", 1<<19) + manyPeople(20000),
+	} {
+		lists, _ := Parse(text)
+		want := copyLists(lists)
+		for i := range want {
+			want[i].Attendees = append(want[i].Attendees[1:], person("Cy Diaz", "Northwind", ""))
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				if _, err := Amend(text, want); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

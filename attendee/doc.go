@@ -35,9 +35,21 @@
 // divide a name from its organization. Brackets nest. A missing comma, dash or
 // bracket is read as a reader would, where the rest of the list shows what is meant.
 //
+// # Writing
+//
 // [List.Markdown] writes the canonical form, "Name (Organization) [note]"
-// separated by commas, and reads it again before it hands it out: text that it
-// returns says what the List says.
+// separated by commas. [Amend] changes a text where it no longer says what its
+// lists should: only the bytes that say what has changed differ, and they are
+// written as their neighbours are, be these bullets, numbered lines, rows of a table or parts of a
+// sentence. A person who moves takes along what they are written with, and
+// separators stay where they are, so that a change that is taken back gives the
+// same bytes, but for what nobody else in the list shows: the one dash among
+// brackets, a link, how two people share an organization. [Settle] puts people who were appended to
+// an alphabetical list in their place.
+//
+// Both writers read again what they have written before they hand it out. Text that
+// they return says what the lists say; what cannot be said in it is a [*WriteError]
+// that names the field.
 //
 // # What it is not for
 //

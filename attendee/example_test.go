@@ -50,3 +50,29 @@ func ExampleList_Markdown() {
 	// **Attendees:** Ana Beltrán (Northwind CA) [Chair], Bo Chen (Widgets, Inc.) <nil>
 	// attendee: cannot write attendees[1].name "The meeting was adjourned": it would be read as "The meeting was adjourned (Widgets&#44; Inc&#46;)"
 }
+
+func ExampleAmend() {
+	text := `**Present:**
+
+- Ana Beltrán – (Acme)
+- Bo Chen – (Umbra)
+- Dee Evans – (Northwind CA)
+`
+	was, _ := attendee.Parse(text)
+	lists, _ := attendee.Parse(text)
+	present := &lists[0]
+	present.Attendees[1].Note = "by phone"
+	present.Attendees = append(present.Attendees, attendee.Attendee{Name: "Cy Diaz", Organization: attendee.Organization{Name: "Acme"}})
+
+	lists[0] = attendee.Settle(was[0], lists[0])
+	text, err := attendee.Amend(text, lists)
+	fmt.Println(text, err)
+	// Output:
+	// **Present:**
+	//
+	// - Ana Beltrán – (Acme)
+	// - Bo Chen – (Umbra) [by phone]
+	// - Cy Diaz – (Acme)
+	// - Dee Evans – (Northwind CA)
+	//  <nil>
+}

@@ -1,6 +1,7 @@
 package attendee
 
 import (
+	"slices"
 	"testing"
 	"unicode/utf8"
 )
@@ -36,4 +37,66 @@ func FuzzMarkdown(f *testing.F) {
 		l := List{Label: label, Attendees: []Attendee{person(name1, org1, note), person(name2, org2, "")}}
 		checkWritten(t, l)
 	})
+}
+
+// FuzzAmend checks that a text is changed truly or not at all, whatever it is and whatever its lists are to be.
+func FuzzAmend(f *testing.F) {
+	for _, cases := range [][]amendCase{addCases, removeCases, joinCases, markCases, moveCases, listCases} {
+		for i, c := range cases {
+			f.Add(c.before, uint8(i), uint8(i/2), "Ana van der Berg", "Acme, Inc.", "Chair")
+		}
+	}
+	for _, cases := range [][]parseCase{styleCases, nameCases, orgCases, slipCases, noteCases, labelCases, restCases} {
+		for i, c := range cases {
+			f.Add(c.text, uint8(i), uint8(i/3), "Zoe (Zo) Young", "Umbra – North", "by phone")
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, kind, at uint8, name, org, note string) {
+		if len(text) > 1<<11 {
+			return
+		}
+		lists, _ := Parse(text)
+		want := copyLists(lists)
+		if len(want) == 0 || kind%11 == 10 {
+			want = append(want, List{name, []Attendee{person(name, org, note), person(note, org, "")}})
+		} else {
+			want = fuzzed(want, int(kind), int(at), person(name, org, note))
+		}
+		if out, ok := checkAmended(t, text, want); ok {
+			checkAmended(t, out, lists)
+		}
+	})
+}
+
+// fuzzed returns lists with one change.
+func fuzzed(lists []List, kind, at int, a Attendee) []List {
+	l := &lists[at%len(lists)]
+	n := max(len(l.Attendees), 1)
+	i := at / len(lists) % n
+	if len(l.Attendees) == 0 {
+		kind = 0
+	}
+	switch kind % 11 {
+	case 0:
+		l.Attendees = append(l.Attendees, a)
+	case 1:
+		l.Attendees = slices.Insert(l.Attendees, i, a)
+	case 2:
+		l.Attendees = slices.Delete(l.Attendees, i, i+1)
+	case 3:
+		l.Attendees[i].Name = a.Name
+	case 4:
+		l.Attendees[i].Organization = a.Organization
+	case 5:
+		l.Attendees[i].Note = a.Note
+	case 6:
+		slices.Reverse(l.Attendees[i:])
+	case 7:
+		l.Label = a.Name
+	case 8:
+		l.Attendees = []Attendee{}
+	case 9:
+		return slices.Delete(lists, at%len(lists), at%len(lists)+1)
+	}
+	return lists
 }

@@ -15,6 +15,7 @@ func (r *reader) flush() {
 	if r.isNobody() {
 		r.open()
 		r.lists[len(r.lists)-1].Attendees = []Attendee{}
+		r.layout.lists[len(r.lists)-1].nobody = field{r.entries[0].lo, r.entries[0].hi}
 		r.glue = append(r.glue, field{r.entries[0].lo, r.entries[0].hi})
 		r.endFlush()
 		return
@@ -285,7 +286,7 @@ func (r *reader) emit(ok []bool) {
 		}
 		l.Attendees = append(l.Attendees, a)
 		if r.places {
-			out.people = append(out.people, r.place(e))
+			out.people, out.columns = append(out.people, r.place(e)), r.columns
 		}
 		out.kind, out.fragments = r.blocks[e.block].kind, len(r.fragments)
 	}
@@ -311,6 +312,9 @@ func (r *reader) open() {
 		}
 		l.Label += r.value(f)
 		out.label = append(out.label, r.span(f))
+	}
+	if r.places {
+		out.labels = slices.Clone(r.pending)
 	}
 	r.pending, r.attending = r.pending[:0], false
 	r.lists = append(r.lists, l)

@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// A WriteError reports a value that the canonical form of a list cannot hold:
-// written, it would be read as another.
+// A WriteError reports a value that a list cannot hold as it is written: it
+// would be read as another.
 type WriteError struct {
-	Field string // "label", or as in "attendees[2].name"
+	Field string // "label", or as in "attendees[2].name"; of one of several lists "lists[1].label"
 	Value string // what the List holds
 	Read  string // what would be read in its place
 }
@@ -64,22 +64,19 @@ func (l List) write(esc func(string) string, empty bool) string {
 		b.WriteString("**" + l.Label + ":** ")
 	}
 	if l.Attendees != nil && len(l.Attendees) == 0 {
-		b.WriteString("None")
+		b.WriteString(nobody)
 	}
 	for i, a := range l.Attendees {
 		if i > 0 {
 			b.WriteString(canonical.sep)
 		}
-		b.WriteString(esc(a.Name))
-		if org := a.Organization.Name; org != "" || empty {
-			b.WriteString(canonical.beforeOrg + esc(org) + canonical.after)
-		}
-		if a.Note != "" {
-			b.WriteString(canonical.beforeNote + esc(a.Note) + canonical.close)
-		}
+		b.WriteString(canonical.write(a, esc, empty))
 	}
 	return b.String()
 }
+
+// nobody is what stands in the place of people where there are none.
+const nobody = "None"
 
 // readBack compares what the text reads as with the list.
 func (l List) readBack(text string) error {
@@ -91,6 +88,17 @@ func (l List) readBack(text string) error {
 	if len(rest) > 0 && got.Label == "" && l.Label != "" {
 		return &WriteError{"label", l.Label, rest[0].Text}
 	}
+	if err := l.compare(got, rest); err != nil {
+		return err
+	}
+	if len(rest) > 0 || len(lists) != 1 {
+		return &WriteError{"attendees", l.write(escapeText, false), summary(got, rest)}
+	}
+	return nil
+}
+
+// compare returns an error of the first field of the list that was read otherwise, or nil.
+func (l List) compare(got List, rest []Fragment) error {
 	if got.Label != l.Label {
 		return &WriteError{"label", l.Label, got.Label}
 	}
@@ -111,7 +119,7 @@ func (l List) readBack(text string) error {
 			return &WriteError{field + "note", a.Note, b.Note}
 		}
 	}
-	if len(rest) > 0 || len(lists) != 1 || len(got.Attendees) != len(l.Attendees) || (got.Attendees == nil) != (l.Attendees == nil) {
+	if len(got.Attendees) != len(l.Attendees) || (got.Attendees == nil) != (l.Attendees == nil) {
 		return &WriteError{"attendees", l.write(escapeText, false), summary(got, rest)}
 	}
 	return nil

@@ -84,23 +84,34 @@ func TestWriteErrorText(t *testing.T) {
 
 // TestStyle reads how a list is written from the places of its people.
 func TestStyle(t *testing.T) {
+	square := dress{mid: " [", after: "]"}
 	for _, c := range []struct {
-		why, text string
-		want      style
+		why, text, sep  string
+		org, note, both dress
 	}{
-		{"canonical", "Ana Beltrán (Acme), Bo Chen (Umbra)", canonical},
-		{"semicolons and commas", "Ana Beltrán, Acme; Bo Chen, Umbra; Cy Diaz, Acme.", style{sep: "; ", beforeOrg: ", ", beforeNote: " [", close: "]"}},
-		{"bullets and dashes", "- Ana Beltrán – (Acme)\r\n- Bo Chen – (Umbra)", style{sep: "\r\n- ", beforeOrg: " – (", after: ")", beforeNote: " [", close: "]"}},
-		{"slips do not count", "Ana Beltrán (Acme), Bo Chen, (Umbra), Cy Diaz (X)Dee Evans (Y), Eli Fox (Z)", canonical},
-		{"a list without organizations", "Ana Beltrán\nBo Chen", style{sep: "\n", beforeOrg: " (", after: ")", beforeNote: " [", close: "]"}},
-		{"links", "Ana Beltrán ([Acme][1]), Bo Chen ([Umbra][2])", style{sep: ", ", beforeOrg: " ([", after: "][1])", beforeNote: " [", close: "]"}},
+		{"canonical", "Ana Beltrán (Acme), Bo Chen (Umbra)", ", ", canonical.org, canonical.note, canonical.both},
+		{"semicolons and commas", "Ana Beltrán, Acme; Bo Chen, Umbra; Cy Diaz, Acme.", "; ", dress{mid: ", "}, square, dress{mid: ", ", between: " [", after: "]"}},
+		{"bullets and dashes", "- Ana Beltrán – (Acme)\r\n- Bo Chen – (Umbra)", "\r\n", dress{mid: " – (", after: ")"}, square, dress{mid: " – (", between: ") [", after: "]"}},
+		{"slips do not count", "Ana Beltrán (Acme), Bo Chen, (Umbra), Cy Diaz (X)Dee Evans (Y), Eli Fox (Z)", ", ", canonical.org, square, canonical.both},
+		{"a list without organizations", "Ana Beltrán\nBo Chen", "\n", canonical.org, square, canonical.both},
+		{"the last and", "Ana Beltrán (Acme), Bo Chen (Umbra), and Cy Diaz (X)", ", ", canonical.org, square, canonical.both},
+		{"what links say is of one person alone", "Ana Beltrán ([Acme][1]), Bo Chen ([Umbra][2])", ", ", canonical.org, square, canonical.both},
+		{"emphasis is of all", "**Ana Beltrán** (Acme), **Bo Chen** (Umbra)", ", ", dress{"**", "** (", "", ")"}, dress{"**", "** [", "", "]"}, dress{"**", "** (", ") [", "]"}},
+		{"notes in round brackets", "Ana Beltrán (Acme) (Chair), Bo Chen (guest), Cy Diaz", ", ", canonical.org, canonical.org, dress{"", " (", ") (", ")"}},
+		{"notes in the brackets of the organization", "Ana Beltrán (Acme – guest), Bo Chen (Umbra)", ", ", canonical.org, square, dress{"", " (", " – ", ")"}},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			r := read(c.text)
 			if len(r.layout.lists) != 1 {
 				t.Fatalf("%d lists in %q", len(r.layout.lists), c.text)
 			}
-			if diff := cmp.Diff(c.want, r.layout.lists[0].style(c.text), cmp.AllowUnexported(style{})); diff != "" {
+			s, ok := r.sequence(&r.layout.lists[0], indexLines(c.text))
+			if !ok {
+				t.Fatal("no sequence")
+			}
+			s.style.bare = dress{}
+			want := style{sep: c.sep, org: c.org, note: c.note, both: c.both}
+			if diff := cmp.Diff(want, s.style, cmp.AllowUnexported(style{}, dress{})); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", c.text, diff)
 			}
 		})
