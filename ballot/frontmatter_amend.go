@@ -47,8 +47,8 @@ func (f FrontMatter) AmendYAML(front []byte) ([]byte, error) {
 		return nil, err
 	}
 	out := front
-	if set, remove := changes(have, want); len(set) > 0 || len(remove) > 0 {
-		if out, said, err = amend(p, set, remove); err != nil {
+	if set, remove := changedKeys(have, want); len(set) > 0 || len(remove) > 0 {
+		if out, said, err = amendKeys(p, set, remove); err != nil {
 			return nil, err
 		}
 	}
@@ -58,8 +58,8 @@ func (f FrontMatter) AmendYAML(front []byte) ([]byte, error) {
 	return out, nil
 }
 
-// amend returns front matter with keys set and removed, and what it then says.
-func amend(p *post.Post, set []post.Pair, remove []string) ([]byte, FrontMatter, error) {
+// amendKeys returns front matter with keys set and removed, and what it then says.
+func amendKeys(p *post.Post, set []post.Pair, remove []string) ([]byte, FrontMatter, error) {
 	splices, err := p.AmendFront(set, remove)
 	if err != nil {
 		return nil, FrontMatter{}, err
@@ -81,8 +81,8 @@ func amend(p *post.Post, set []post.Pair, remove []string) ([]byte, FrontMatter,
 	return []byte(out), ReadFrontMatter(again.Fields), nil
 }
 
-// changes returns the pairs of want that have lacks, and the keys of have that want lacks.
-func changes(have, want []post.Pair) (set []post.Pair, remove []string) {
+// changedKeys returns the pairs of want that have lacks, and the keys of have that want lacks.
+func changedKeys(have, want []post.Pair) (set []post.Pair, remove []string) {
 	old := make(map[string]any, len(have))
 	for _, pair := range have {
 		old[pair.Key] = pair.Value

@@ -18,8 +18,8 @@ import (
 	"example.org/proceedings/internal/post"
 )
 
-// posts returns the documents below a folder by their names.
-func posts(root string) map[string][]byte {
+// postsBelow returns the documents below a folder by their names.
+func postsBelow(root string) map[string][]byte {
 	docs := map[string][]byte{}
 	filepath.WalkDir(root, func(name string, e fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, "README.md") {
@@ -130,24 +130,24 @@ func editTags(edit func(list []string, at int, text string) []string) func(*Fron
 	}
 }
 
-// An outcome is what became of an edit.
-type outcome int
+// An amendOutcome is what became of an edit.
+type amendOutcome int
 
 const (
-	unapplied outcome = iota
-	refused
-	written
-	restored // and written: taking it back gives the old bytes
+	amendUnapplied amendOutcome = iota
+	amendRefused
+	amendWritten
+	amendRestored // and written: taking it back gives the old bytes
 )
 
 // checkAmend makes an edit and asserts what is promised of any: what is written says it, nothing else changes, and an
 // error is a *FrontMatterError with a key.
-func checkAmend(t *testing.T, front []byte, e frontMatterEdit, at int, text string) (outcome, error) {
+func checkAmend(t *testing.T, front []byte, e frontMatterEdit, at int, text string) (amendOutcome, error) {
 	t.Helper()
 	old, f := frontMatterOf(t, string(front)), frontMatterOf(t, string(front))
 	key := e.edit(&f, at, text)
 	if key == "" {
-		return unapplied, nil
+		return amendUnapplied, nil
 	}
 	if len(f.Extra) == 0 {
 		f.Extra = nil
@@ -162,7 +162,7 @@ func checkAmend(t *testing.T, front []byte, e frontMatterEdit, at int, text stri
 		if out != nil || !errors.As(err, &typed) {
 			t.Fatalf("%s: %q with error %#v, want nothing with a *FrontMatterError", e.kind, out, err)
 		}
-		return refused, err
+		return amendRefused, err
 	}
 	if got := frontMatterOf(t, string(out)); !reflect.DeepEqual(got, f) {
 		t.Fatalf("%s wrote\n%s\nwhich says %#v, want %#v", e.kind, out, got, f)
@@ -175,9 +175,9 @@ func checkAmend(t *testing.T, front []byte, e frontMatterEdit, at int, text stri
 		t.Fatalf("%s taken back: %#v, want a *FrontMatterError", e.kind, err)
 	}
 	if err == nil && bytes.Equal(back, front) {
-		return restored, nil
+		return amendRestored, nil
 	}
-	return written, nil
+	return amendWritten, nil
 }
 
 // checkLocal asserts that nothing has changed before the lines of a key and behind them.
@@ -187,7 +187,7 @@ func checkLocal(t *testing.T, before, after []byte, key string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	head, tail := commonHead(before, after), commonTail(before, after)
+	head, tail := sharedHead(before, after), sharedTail(before, after)
 	for _, field := range p.Fields {
 		if field.Key == key {
 			head, tail = field.Span.Start, len(before)-field.Span.End
@@ -205,7 +205,7 @@ func hasKey(p *post.Post, key string) bool {
 	return slices.ContainsFunc(p.Fields, func(f post.Field) bool { return f.Key == key })
 }
 
-func commonHead(a, b []byte) int {
+func sharedHead(a, b []byte) int {
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
@@ -213,7 +213,7 @@ func commonHead(a, b []byte) int {
 	return n
 }
 
-func commonTail(a, b []byte) int {
+func sharedTail(a, b []byte) int {
 	n := 0
 	for n < min(len(a), len(b)) && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
@@ -230,13 +230,13 @@ var (
 // TestAmendYAMLRealPosts makes an edit of each kind to every real post. Nearly all can be written, and taking one back
 // restores the bytes where neither value needs a form of its own.
 func TestAmendYAMLRealPosts(t *testing.T) {
-	docs := posts(corpusRoot)
+	docs := postsBelow(corpusRoot)
 	if len(docs) == 0 {
 		t.Skipf("no real posts at %s", corpusRoot)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, e := range randomEdits {
-		var counts [restored + 1]int
+		var counts [amendRestored + 1]int
 		for _, name := range slices.Sorted(maps.Keys(docs)) {
 			p, err := post.ParseFront(name, docs[name], 0)
 			if err != nil {
@@ -248,14 +248,14 @@ func TestAmendYAMLRealPosts(t *testing.T) {
 			if err != nil {
 				t.Logf("%s: %s: %v", name, e.kind, err)
 			}
-			if got == written && e.restore && &texts[0] == &plainTexts[0] && !isFolded(p, strings.TrimPrefix(e.kind, "set ")) {
+			if got == amendWritten && e.restore && &texts[0] == &plainTexts[0] && !isFolded(p, strings.TrimPrefix(e.kind, "set ")) {
 				t.Errorf("%s: %s: taking it back does not restore the bytes", name, e.kind)
 			}
 		}
-		sum := counts[refused] + counts[written] + counts[restored]
-		t.Logf("%-22s %d edits, %d written, %d refused; %d restored when taken back", e.kind, sum, sum-counts[refused], counts[refused], counts[restored])
-		if counts[refused]*100 > sum {
-			t.Errorf("%s: %d of %d are refused, want at most 1 %%", e.kind, counts[refused], sum)
+		sum := counts[amendRefused] + counts[amendWritten] + counts[amendRestored]
+		t.Logf("%-22s %d edits, %d written, %d refused; %d restored when taken back", e.kind, sum, sum-counts[amendRefused], counts[amendRefused], counts[amendRestored])
+		if counts[amendRefused]*100 > sum {
+			t.Errorf("%s: %d of %d are refused, want at most 1 %%", e.kind, counts[amendRefused], sum)
 		}
 	}
 }
@@ -316,7 +316,7 @@ func FuzzAmendYAML(f *testing.F) {
 			seed++
 		}
 	}
-	docs := posts("../testdata")
+	docs := postsBelow("../testdata")
 	for _, name := range slices.Sorted(maps.Keys(docs)) {
 		if strings.HasSuffix(name, "input.md") {
 			add(docs[name])
@@ -335,7 +335,7 @@ func FuzzAmendYAML(f *testing.F) {
 		}
 		e := randomEdits[int(kind)%len(randomEdits)]
 		got, _ := checkAmend(t, src[:p.Front.End], e, int(at), text)
-		if got == written && strings.HasPrefix(e.kind, "add a key") && len(p.Fields) > 0 {
+		if got == amendWritten && strings.HasPrefix(e.kind, "add a key") && len(p.Fields) > 0 {
 			t.Fatalf("%s: taking it back does not restore the bytes", e.kind)
 		}
 	})
