@@ -36,8 +36,9 @@
 //	entry   = title [ "(" people ")" ] { text }
 //
 // where a heading is a line whose words name a stage, see [StageOf]. "None" is an empty list of ballots, and a heading with
-// nothing below it a nil one. [WriteStatus] writes the list in one form, and refuses with a [FieldError] what would not be read
-// back.
+// nothing below it a nil one. [AmendStatus] changes a section where it stands: what is moved takes its lines with it, what is added is
+// set as its neighbours are, and everything else stays byte for byte. [WriteStatus] writes the list in one form. Both refuse with a
+// [FieldError] what would not be read back.
 //
 // Every function takes time linear in its input and accepts any input. The package does not know which ballots exist, and
 // reads English only.

@@ -2,6 +2,8 @@ package ballot
 
 import (
 	"errors"
+	"math/rand/v2"
+	"slices"
 	"testing"
 	"unicode/utf8"
 )
@@ -54,4 +56,48 @@ func FuzzParseStatus(f *testing.F) {
 		}
 		checkWritten(t, s)
 	})
+}
+
+func FuzzAmendStatus(f *testing.F) {
+	words := []string{"SC-901: Names", "_Names_ (Ana)", "Passed", "- x\n\ny", "**a\\_b**", ""}
+	for i, tt := range statusTests {
+		f.Add(tt.in, words[i%len(words)], uint64(i))
+	}
+	for i, g := range slices.Concat(amendSettings, moreAmendSettings, amendPlaces) {
+		f.Add(g.before, words[i%len(words)], uint64(i))
+	}
+	f.Fuzz(func(t *testing.T, s, words string, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		list, _ := ParseStatus(s)
+		list = cloneStatus(list)
+		for range 1 + r.IntN(4) {
+			changeWith(r, words, &list)
+		}
+		checkAmended(t, "fuzz", s, list)
+	})
+}
+
+// changeWith makes one of the random changes, or puts words into a field.
+func changeWith(r *rand.Rand, words string, list *[]Status) {
+	if len(*list) == 0 {
+		*list = []Status{stageNamed(words, nil)}
+		return
+	}
+	if r.IntN(2) == 0 {
+		oneChange[r.IntN(len(oneChange))].do(r, list)
+		return
+	}
+	st := &(*list)[r.IntN(len(*list))]
+	if len(st.Ballots) == 0 {
+		st.Heading = words
+		return
+	}
+	switch b := &st.Ballots[r.IntN(len(st.Ballots))]; r.IntN(3) {
+	case 0:
+		b.Title, b.ID = words, titled(words).ID
+	case 1:
+		b.Sponsors = []string{words}
+	default:
+		b.Text = words
+	}
 }

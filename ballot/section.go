@@ -40,6 +40,7 @@ type reader struct {
 	flat   bool    // the entries are list items beside the stage's own
 	closed bool    // a heading beside those of the stages ended the last
 	broken bool    // a lone delimiter stood on the line before
+	begin  mode    // of the entry that begins at the line
 	out    statusLayout
 }
 
@@ -218,13 +219,14 @@ func (r *reader) line(i int) {
 	}
 	st := r.stage()
 	if st == nil || r.closes(l) {
-		r.closed = r.closed || st != nil
+		if st != nil && !r.closed {
+			r.closed, st.shut = true, l.Start
+		}
 		r.leave(l.Span)
 		return
 	}
 	if len(st.entries) == 0 && isNone(l.body) {
-		st.none = true
-		r.out.markup = append(r.out.markup, l.Span)
+		r.none(l.Span)
 		return
 	}
 	if len(st.entries) == 0 && saysNone(l.body) {
@@ -283,15 +285,24 @@ func (r *reader) open(l *line, st Stage, h headingPart) {
 	if !h.runIn() {
 		return
 	}
+	r.stage().tail = h.tail.Start
 	if isNone(r.s[h.tail.Start:h.tail.End]) {
-		r.stage().none = true
-		r.out.markup = append(r.out.markup, h.tail)
+		r.none(h.tail)
 		return
 	}
+	r.begin = unknown
 	r.add(l, h.tail.Start, false)
 	if l.marker {
 		r.current().column = l.content
 	}
+}
+
+// none puts what says that the stage is empty with the markup.
+func (r *reader) none(sp Span) {
+	st := r.stage()
+	st.none = true
+	st.nones = append(st.nones, sp)
+	r.out.markup = append(r.out.markup, sp)
 }
 
 // closes reports whether the line l is a heading beside those of the stages, or above them, that names no ballot: what follows
@@ -319,7 +330,7 @@ func (r *reader) begins(i int, broken bool) bool {
 	form := unknown
 	switch {
 	case l.level > 0:
-		r.entry = headings
+		r.entry, r.begin = headings, headings
 		return true
 	case r.entry == headings:
 		return false
@@ -342,6 +353,7 @@ func (r *reader) begins(i int, broken bool) bool {
 		r.entry = form
 		r.flat = form == items && r.form == items && l.indent <= r.column+1
 	}
+	r.begin = form
 	return r.entry == form || form == runs
 }
 
@@ -401,7 +413,7 @@ func endsInPeople(s string) bool {
 
 // add begins an entry whose first line is l, from start on.
 func (r *reader) add(l *line, start int, broken bool) {
-	e := entryPart{cut: cutEntry(r.s, start, l.end, broken)}
+	e := entryPart{cut: cutEntry(r.s, start, l.end, broken), form: r.begin, broken: broken}
 	if l.marker && start == l.text {
 		e.column = l.content
 	}

@@ -12,8 +12,11 @@ type statusLayout struct {
 type stagePart struct {
 	Span    // of the lines
 	stage   Stage
-	heading Span // its words, with markup inside
-	none    bool // "None" stands below
+	heading Span   // its words, with markup inside
+	tail    int    // where what stands on the heading's line begins: "In Voting Period: SC-7"; else 0
+	none    bool   // the section says that it is empty
+	nones   []Span // "None" below
+	shut    int    // where a heading beside it ended it, else 0
 	entries []entryPart
 }
 
@@ -21,6 +24,8 @@ type entryPart struct {
 	cut
 	text   []Span // lines below the first
 	column int    // of the text of the item, 0 where the entry is no list item
+	form   mode   // unknown where it stands on the line of a stage's heading
+	broken bool   // a delimiter on a line before opens its emphasis
 }
 
 // ParseStatus reads the Markdown below the title of a ballot status section: the stages with the ballots in them, in the order of

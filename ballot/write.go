@@ -3,6 +3,7 @@ package ballot
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,7 +122,7 @@ func differ(want, got []Status) error {
 	}
 	for i := range want {
 		w, g := &want[i], &got[i]
-		at := "ballots[" + strconv.Itoa(i) + "]."
+		at := stageField(i)
 		switch {
 		case w.Stage != g.Stage:
 			return fieldError(at, "stage", string(w.Stage), string(g.Stage))
@@ -131,13 +132,17 @@ func differ(want, got []Status) error {
 			return fieldError(at, "ballots", titles(w.Ballots), titles(g.Ballots))
 		}
 		for j := range w.Ballots {
-			if err := differBallot(at+"ballots["+strconv.Itoa(j)+"].", &w.Ballots[j], &g.Ballots[j]); err != nil {
+			if err := differBallot(at+ballotField(j), &w.Ballots[j], &g.Ballots[j]); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
 }
+
+// stageField and ballotField begin the names of the fields of a stage, and of a ballot in it.
+func stageField(i int) string  { return "ballots[" + strconv.Itoa(i) + "]." }
+func ballotField(j int) string { return "ballots[" + strconv.Itoa(j) + "]." }
 
 func differBallot(at string, w, g *Ballot) error {
 	switch {
@@ -146,14 +151,24 @@ func differBallot(at string, w, g *Ballot) error {
 	case w.ID != g.ID:
 		return fieldError(at, "id", w.ID.String(), g.ID.String())
 	case !slices.Equal(w.Sponsors, g.Sponsors) || (w.Sponsors == nil) != (g.Sponsors == nil):
-		return fieldError(at, "sponsors", strings.Join(w.Sponsors, ", "), strings.Join(g.Sponsors, ", "))
+		return fieldError(at, "sponsors", names(w.Sponsors), names(g.Sponsors))
 	case w.Text != g.Text:
 		return fieldError(at, "text", w.Text, g.Text)
 	}
 	return nil
 }
 
+func names(list []string) string {
+	if len(list) == 0 {
+		return brief(reflect.ValueOf(list))
+	}
+	return strings.Join(list, "; ") // a name may hold a comma
+}
+
 func titles(list []Ballot) string {
+	if len(list) == 0 {
+		return brief(reflect.ValueOf(list))
+	}
 	var b strings.Builder
 	for i, x := range list {
 		if i > 0 {
