@@ -158,7 +158,7 @@ var changes = []change{
 		case 0:
 			title += " of Members"
 		case 1:
-			title = strings.Join(slices.Insert(words, max(1, len(words)-1), "Shorter"), " ")
+			title = strings.Join(slices.Insert(words, len(words)/2, "Shorter"), " ")
 		default:
 			title = newTitles[r.IntN(len(newTitles))]
 		}
