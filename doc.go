@@ -6,7 +6,7 @@
 //
 // There is nothing to import here; the packages are
 //
-//	minutes   Meeting, Item: reading minutes, one document or a folder of them, and writing them as Markdown
+//	minutes   Meeting, Item: reading minutes, one document or a folder of them, and writing them, or edits of them, as Markdown
 //	attendee  Attendee, Organization, List: the grammar of lists of people
 //	ballot    Ballot: reading announcements, evaluating and auditing them, and writing them as Markdown; identifiers in text
 //	render    JSON and back, HTML, Markdown

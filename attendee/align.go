@@ -21,7 +21,7 @@ func findPeople(old, now []Attendee) []edit.Match {
 	for i := range before {
 		before[i] = i
 	}
-	matches := edit.Align(old, now, nil)
+	matches := edit.Align(old, now)
 	left := make(map[string][]int) // the old people who are not found, by name
 	found := make([]bool, len(old))
 	for _, m := range matches {

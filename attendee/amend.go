@@ -159,7 +159,7 @@ func (a *amendment) write(m manner) (string, bool) {
 func (a *amendment) findMisread(got []List) {
 	for j, l := range a.want[:min(len(got), len(a.want))] {
 		found := make([]bool, len(l.Attendees))
-		for _, m := range edit.Align(l.Attendees, got[j].Attendees, nil) {
+		for _, m := range edit.Align(l.Attendees, got[j].Attendees) {
 			if m.Old >= 0 {
 				found[m.Old] = true
 			}

@@ -90,7 +90,7 @@ func (a *amendment) matchEntries(stages []edit.Match) {
 		for _, within := range []bool{true, false} {
 			left, lefts := keysOf(old, from, key, func(stage int) int { return stage }, within)
 			right, rights := keysOf(now, to, key, func(stage int) int { return stages[stage].Old }, within)
-			for j, m := range edit.Align(lefts, rights, nil) {
+			for j, m := range edit.Align(lefts, rights) {
 				if m.Old >= 0 {
 					from[left[m.Old]], to[right[j]] = left[m.Old], left[m.Old]
 				}

@@ -32,6 +32,20 @@ type zone struct {
 	drop  []post.Span // what the lists hold
 	keep  []post.Span // fragments in the list that name nobody
 	lists []attendee.List
+	parts []listPart // what was read as a text of its own, in order
+}
+
+// A listPart is a part of a zone that is read by itself.
+type listPart struct {
+	intro
+	all  post.Span // with a heading of its own
+	span post.Span // without
+}
+
+// An intro is the words that introduce a list of people.
+type intro struct {
+	title string
+	words post.Span // where they stand, with their markup
 }
 
 // attendanceFillers are the words that may stand before those.
@@ -98,7 +112,7 @@ func (d *doc) readZone(i int) int {
 		switch {
 		case h.people > 0:
 			d.inZone[i] = h.number == "" && h.people <= maxPlainTitle
-			if z, next, ok := d.readGroups(i, h.title); ok {
+			if z, next, ok := d.readGroups(i, intro{h.title, h.span}); ok {
 				z.span.Start = b.Span.Start
 				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
 				d.zones = append(d.zones, z)
@@ -106,7 +120,7 @@ func (d *doc) readZone(i int) int {
 				return next
 			}
 		case h.kind == RollCall:
-			if z, next, ok := d.readGroups(i, h.title); ok {
+			if z, next, ok := d.readGroups(i, intro{h.title, h.span}); ok {
 				d.zones = append(d.zones, z)
 				return next
 			}
@@ -127,7 +141,7 @@ func (d *doc) readLeadIn(i int) int {
 	b := d.blocks[i]
 	at := b.Content.Start
 	for range maxLeadLines {
-		line, next := at, lineEnd(d.src, at, b.Content.End)
+		line, next := at, lineEnd(d.text, at, b.Content.End)
 		if mayIntroduce(d.text[line:next]) {
 			if end, ok := d.readLeadLine(i, line); ok {
 				return end
@@ -144,16 +158,17 @@ func (d *doc) readLeadIn(i int) int {
 func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 	b := d.blocks[i]
 	c := cutTitle(d.text[at:b.Content.End], true)
-	roll := classify(c.title) == RollCall
+	roll := ClassificationOf(c.title) == RollCall
 	if !roll && !isAttendanceTitle(c.title) {
 		return 0, false
 	}
 	if r, _ := utf8.DecodeRuneInString(d.text[at+c.text:]); unicode.IsLower(r) {
 		c.text = 0 // the lead-in goes on: "**Attendance** reviewed by …:"
 	}
+	in := intro{c.title, post.Span{Start: at + c.head, End: at + c.tail}}
 	z := zone{span: post.Span{Start: at + c.text, End: b.Span.End}}
 	if strings.TrimSpace(d.slice(z.span)) == "" {
-		if z, next, ok = d.readGroups(i, c.title); !ok {
+		if z, next, ok = d.readGroups(i, in); !ok {
 			return 0, false
 		}
 	} else {
@@ -162,6 +177,7 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 			return 0, false
 		}
 		z.lists, z.keep, z.drop = label(lists, c.title), keep, []post.Span{z.span}
+		z.parts = []listPart{{intro: in, all: z.span, span: z.span}}
 		next = i + 1
 	}
 	if !roll { // which stays as an item of business
@@ -208,7 +224,7 @@ func mayIntroduce(s string) bool {
 		}
 		break
 	}
-	return strings.Contains(s, "oll ") && classify(s) == RollCall
+	return strings.Contains(s, "oll ") && ClassificationOf(s) == RollCall
 }
 
 // maxLead is how many bytes of a line are looked at.
@@ -228,23 +244,25 @@ var introductory = func() (t [256]bool) {
 // maxSkipped is how many paragraphs without people may stand between a heading and its list.
 const maxSkipped = 3
 
-// readGroups reads the lists of people in the groups behind block i, which introduces them. It reports false where there
+// readGroups reads the lists of people in the groups behind block lead, which introduces them. It reports false where there
 // are none.
-func (d *doc) readGroups(intro int, title string) (z zone, next int, ok bool) {
-	i, skipped := intro+1, 0
-	for i < len(d.blocks) && d.mayGroup(intro, i) {
-		sub, from := title, i
+func (d *doc) readGroups(lead int, in intro) (z zone, next int, ok bool) {
+	i, skipped := lead+1, 0
+	for i < len(d.blocks) && d.mayGroup(lead, i) {
+		part := listPart{intro: in}
+		from := i
 		if d.blocks[i].Kind == post.Heading {
-			if skipped > 0 || !d.isSubList(intro, i) {
+			if skipped > 0 || !d.isSubList(lead, i) {
 				break
 			}
-			sub = d.heading(i).title
+			part.intro = intro{d.heading(i).title, d.heading(i).span}
 			i++
 		}
 		end := d.groupEnd(i)
 		span := post.Span{Start: d.blocks[i].Span.Start, End: d.blocks[end-1].Span.End}
+		part.span, part.all = span, post.Span{Start: d.blocks[from].Span.Start, End: span.End}
 		lists, keep, found := d.people(span, 1)
-		if !found && len(z.lists) == 0 && d.blocks[intro].Kind == post.Heading && isNone(d.slice(span)) {
+		if !found && len(z.lists) == 0 && isNone(d.slice(span)) {
 			lists, keep, found = []attendee.List{{Attendees: []attendee.Attendee{}}}, nil, true
 		}
 		if !found {
@@ -261,7 +279,8 @@ func (d *doc) readGroups(intro int, title string) (z zone, next int, ok bool) {
 		if from < i {
 			z.drop = append(z.drop, d.blocks[from].Span)
 		}
-		z.lists = join(z.lists, lists, sub)
+		z.lists = join(z.lists, lists, part.title)
+		z.parts = append(z.parts, part)
 		z.drop = append(z.drop, span)
 		z.keep = append(z.keep, keep...)
 		z.span.End = span.End
@@ -382,7 +401,7 @@ func (d *doc) findUnlabelled() {
 			continue
 		}
 		if lists, keep, ok := d.people(b.Span, minUnlabelled); ok && len(keep) == 0 {
-			d.zones = append(d.zones, zone{span: b.Span, drop: []post.Span{b.Span}, lists: lists})
+			d.zones = append(d.zones, zone{span: b.Span, drop: []post.Span{b.Span}, lists: lists, parts: []listPart{{all: b.Span, span: b.Span}}})
 			d.inZone[i] = true
 			return
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/proceedings/attendee"
 	"example.org/proceedings/minutes"
 
 	"github.com/yuin/goldmark"
@@ -86,6 +87,44 @@ func BenchmarkFloor(b *testing.B) {
 		}
 		md.Parse(text.NewReader(body))
 	})
+}
+
+// BenchmarkFormat writes documents that are unchanged, and with one edit each. It is measured by [BenchmarkParse]: reading the
+// document once is what it takes to know what changed, and a second time to know that what is written is true.
+func BenchmarkFormat(b *testing.B) {
+	for _, edit := range []struct {
+		name string
+		make func(*minutes.Meeting)
+	}{
+		{"unchanged", func(*minutes.Meeting) {}},
+		{"title", func(m *minutes.Meeting) { m.FrontMatter.Title += " (amended)" }},
+		{"attendee", func(m *minutes.Meeting) {
+			if len(m.Attendance) > 0 {
+				l := &m.Attendance[0]
+				l.Attendees = append(l.Attendees, attendee.Attendee{Name: "Zoe Quint", Organization: attendee.Organization{Name: "Acme"}})
+			}
+		}},
+		{"item", func(m *minutes.Meeting) {
+			if len(m.Agenda) > 0 {
+				m.Agenda[len(m.Agenda)-1].Text += "\n\nNobody objected."
+			}
+		}},
+	} {
+		b.Run(edit.name, func(b *testing.B) {
+			meetings := make(map[string]*minutes.Meeting)
+			benchmark(b, func(name string, src []byte) {
+				m := meetings[name]
+				if m == nil {
+					if m, _ = minutes.Parse(name, src); m == nil {
+						return
+					}
+					edit.make(m)
+					meetings[name] = m
+				}
+				minutes.Format(m)
+			})
+		})
+	}
 }
 
 // BenchmarkParseGrowth reads documents of growing size: B/s stays the same where cost grows in step with the input. Each

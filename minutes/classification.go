@@ -68,8 +68,9 @@ var fillers = map[string]bool{"the": true, "a": true, "of": true, "and": true, "
 // maxClassified is how many bytes of a title are looked at.
 const maxClassified = 120
 
-// classify returns the kind of business that a title names, or "" if it names none.
-func classify(title string) Classification {
+// ClassificationOf returns the kind of business that the title of an item names, or "" if it names none. An Item that is read
+// has the Classification of its Title.
+func ClassificationOf(title string) Classification {
 	seen, words := stems.find(title[:min(len(title), maxClassified)])
 	return kindOf(title, seen, words)
 }

@@ -13,7 +13,12 @@ import (
 func difference(got, want *Meeting) *WriteError {
 	g, w := *got, *want
 	g.Source, w.Source = nil, nil
-	d, ok := diff.First(w, g, func(f reflect.StructField) string { return f.Name })
+	d, ok := diff.First(w, g, func(f reflect.StructField) string {
+		if f.Tag.Get("json") == "" {
+			return "" // of a day or an identifier, which is one value
+		}
+		return f.Name
+	})
 	switch {
 	case !ok:
 		return nil
@@ -34,11 +39,16 @@ func describe(v reflect.Value) string {
 		}
 		return "recorded as none"
 	}
-	s := fmt.Sprintf("%q", fmt.Sprint(v.Interface()))
+	s := quote(fmt.Sprint(v.Interface()))
 	if v.Kind() == reflect.Interface && !v.IsNil() {
 		s = fmt.Sprintf("%s (%T)", s, v.Interface())
 	}
-	if len(s) > 120 {
+	return s
+}
+
+// quote returns a text in quotation marks, cut where it is long.
+func quote(s string) string {
+	if s = fmt.Sprintf("%q", s); len(s) > 120 {
 		s = strings.ToValidUTF8(s[:120], "") + "…"
 	}
 	return s

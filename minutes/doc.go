@@ -34,8 +34,14 @@
 // "Minutes" above the items. Nothing is guessed: names stay as written, and "not recorded" (nil), "recorded as none"
 // (empty, not nil) and "could not be read" (text where it stood, and a [Finding]) are three things.
 //
-// [Format] gives back the document of an unchanged Meeting byte for byte. Any other Meeting is written in one canonical
-// layout and read again before it is handed out: if it would not say the same, there is a [WriteError] and no document.
+// [Format] gives back the document of an unchanged Meeting byte for byte. After an edit, made by assigning to fields and
+// changing slices, only the lines of the construct that was edited differ, in the style of their neighbours:
+//
+//	m.Attendance[0].Attendees = append(m.Attendance[0].Attendees, attendee.Attendee{Name: "Bo Chen"})
+//	doc, err := minutes.Format(m) // one line of the document is another
+//
+// A Meeting without a document is written in one canonical layout. Either is read again before it is handed out: if it
+// would not say the same, there is a [WriteError] and no document.
 //
 // # What it is not for
 //

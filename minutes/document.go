@@ -18,8 +18,7 @@ type doc struct {
 	other    bool   // it has a title, and that does not call it minutes
 	zones    []zone // of attendance, in the order of the document
 	headings []heading
-	inZone   []bool      // by block: it belongs to a list of people
-	bare     []post.Span // headings before the first item that merely wrap the items
+	inZone   []bool // by block: it belongs to a list of people
 }
 
 func (d *doc) content(i int) string { return d.slice(d.blocks[i].Content) }

@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"slices"
+	"strings"
 	"testing/fstest"
 
+	"example.org/proceedings/attendee"
 	"example.org/proceedings/minutes"
 )
 
@@ -17,7 +20,7 @@ tags:
 
 ## Attendees
 
-Ana Beltrán (Northwind CA), Tom van Dijk (Contoso)
+Ana Beltrán (Northwind CA), Cy Diaz (Umbra), Tom van Dijk (Contoso)
 
 ## 1. Review Agenda
 
@@ -55,6 +58,7 @@ func Example() {
 	// Output:
 	// Server Certificate Working Group [2024-03-07] recorded by Tom van Dijk
 	// - Ana Beltrán of Northwind CA
+	// - Cy Diaz of Umbra
 	// - Tom van Dijk of Contoso
 	// 1 Review Agenda
 	// 2 Ballot Status
@@ -115,4 +119,53 @@ func ExampleFormat() {
 	// Done.
 	// <nil>
 	// cannot write Agenda[0].Title: have "Roll\nCall", would read back as "Roll"
+}
+
+// An edit changes the lines that say something else than before, and no others.
+func ExampleFormat_edit() {
+	m, err := minutes.Parse("2024-03-07.md", []byte(document))
+	if err != nil {
+		log.Fatal(err)
+	}
+	m.FrontMatter.Tags = append(m.FrontMatter.Tags, "Server Certificates")
+	list := &m.Attendance[0]
+	list.Attendees = append(list.Attendees, attendee.Attendee{
+		Name:         "Bo Chen",
+		Organization: attendee.Organization{Name: "Umbra"},
+	})
+	m.Agenda[0].Title, m.Agenda[0].Classification = "Roll Call", minutes.ClassificationOf("Roll Call")
+	after, err := minutes.Format(m)
+	if err != nil {
+		log.Fatal(err)
+	}
+	was := strings.Split(document, "\n")
+	for i, line := range strings.Split(string(after), "\n") {
+		switch {
+		case i < len(was) && was[i] == line:
+		case !slices.Contains(was, line):
+			fmt.Println("+" + line)
+		}
+	}
+	// Output:
+	// +- Server Certificates
+	// +Ana Beltrán (Northwind CA), Bo Chen (Umbra), Cy Diaz (Umbra), Tom van Dijk (Contoso)
+	// +## 1. Roll Call
+}
+
+// An edit that the document could not say is refused, and nothing is written.
+func ExampleWriteError() {
+	m, err := minutes.Parse("2024-03-07.md", []byte(document))
+	if err != nil {
+		log.Fatal(err)
+	}
+	m.FrontMatter.Title = "2024-03-14 Minutes of the Server Certificate Working Group"
+	_, err = minutes.Format(m)
+	fmt.Println(err)
+
+	m.Dates = []minutes.Date{{Year: 2024, Month: 3, Day: 14}} // which the title says
+	_, err = minutes.Format(m)
+	fmt.Println(err)
+	// Output:
+	// cannot write Dates[0]: have "2024-03-07", would read back as "2024-03-14"
+	// <nil>
 }

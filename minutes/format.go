@@ -13,8 +13,15 @@ import (
 
 // Format returns m as a Markdown document.
 //
-// A Meeting that was read from a document and is what that document says comes back as that document, byte for byte.
-// Any other is written in the canonical layout, the one of the Forum's own template:
+// A Meeting that was read from a document, and still is what that document says, comes back as that document, byte for
+// byte. One that was edited since is written into its document: only the lines that say something else than the Meeting
+// change, in the style of their neighbours. People who are appended to a list in alphabetical order are written in their
+// place. The blank lines between items stay where they are. What neither title nor text says of Group, Dates and RecordedBy
+// is stated in a paragraph of its own, if the caller changed it; a change elsewhere by which a document would come to
+// say another group, day or recorder than the Meeting is an error. So is a Classification that is not that of the title
+// (see [ClassificationOf]).
+//
+// A Meeting without a Source is written in the canonical layout, the one of the Forum's own template:
 //
 //	---
 //	front matter
@@ -28,12 +35,19 @@ import (
 //	### Title of an item below
 //
 // What is written is read again before it is returned. If it does not read back as m, for instance because a title holds
-// a line break, Format returns a [*WriteError] that names the field, and no document.
+// a line break, Format returns a [*WriteError] that names the field, and no document. Where a document cannot tell an empty
+// list from none (of items, of stages, of lists of people), the two count as the same.
 func Format(m *Meeting) ([]byte, error) {
 	if m.Source != nil {
-		if same, err := readBack(m.Source); err == nil && difference(same, m) == nil {
+		p, err := post.Parse("", m.Source, len(m.Source)+1)
+		if err != nil {
+			return nil, &WriteError{Field: "Source", Want: "a readable document", Got: err.Error(), Err: err}
+		}
+		was, l := read(p)
+		if difference(was, m) == nil {
 			return bytes.Clone(m.Source), nil
 		}
+		return amend(was, l, m)
 	}
 	out, again, err := m.writeWith("")
 	if err != nil {
@@ -162,13 +176,11 @@ func writeItems(b *bytes.Buffer, items []Item, field string, level int) error {
 			return &WriteError{Field: at, Want: "an item below five others", Got: "text, as Markdown has six levels of headings"}
 		}
 		if it.Title == "" {
-			return &WriteError{Field: at + ".Title", Want: "no title", Got: "no item"}
+			return untitled(at)
 		}
-		title := inline.Escape(it.Title)
+		title := unnumbered(inline.Escape(it.Title), it.Number)
 		if it.Number != "" {
 			title = it.Number + ". " + title
-		} else if n, _ := cutNumber(title); n != "" {
-			title = strings.Replace(title, n, n+`\`, 1)
 		}
 		paragraph(b, strings.Repeat("#", level)+" "+title)
 		paragraph(b, it.Text)

@@ -3,12 +3,14 @@ package minutes_test
 import (
 	"bytes"
 	"errors"
+	"math/rand/v2"
 	"testing"
 	"unicode/utf8"
 
 	"example.org/proceedings/minutes"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // FuzzParse asserts what is promised of every document: an error has a place in the file; a document that reads comes back
@@ -61,6 +63,41 @@ func FuzzParse(f *testing.F) {
 		}
 		if diff := cmp.Diff(m, again, ignoreSource); diff != "" {
 			t.Fatalf("canonical layout reads back as another Meeting (-want +got):\n%s", diff)
+		}
+	})
+}
+
+// FuzzAmend makes an edit of some kind at some place: what is written reads back as what the caller had, or there is a
+// WriteError and no document.
+func FuzzAmend(f *testing.F) {
+	for _, src := range documents(goldenRoot) {
+		for k := range editKinds {
+			f.Add(src, uint8(k), uint64(k))
+		}
+	}
+	f.Fuzz(func(t *testing.T, src []byte, k uint8, seed uint64) {
+		m, err := minutes.Parse("a.md", src)
+		if err != nil {
+			return
+		}
+		kind := editKinds[int(k)%len(editKinds)]
+		if kind.apply(rand.New(rand.NewPCG(seed, 0)), m) == "" {
+			return
+		}
+		out, err := minutes.Format(m)
+		if err != nil {
+			var refused *minutes.WriteError
+			if !errors.As(err, &refused) || refused.Field == "" || out != nil {
+				t.Fatalf("%s: %v and %q, want a WriteError", kind.name, err, out)
+			}
+			return
+		}
+		again, err := minutes.Parse("b.md", out)
+		if err != nil {
+			t.Fatalf("%s: what was written does not read: %v", kind.name, err)
+		}
+		if diff := cmp.Diff(m, again, ignoreSource, cmpopts.EquateEmpty()); diff != "" && !isSettled(m, again) {
+			t.Fatalf("%s: reads back as another (-have +read):\n%s", kind.name, diff)
 		}
 	})
 }

@@ -165,7 +165,7 @@ func (d *doc) cutInto(m *mark, i int) cut {
 	if c.number != "" {
 		m.number, m.set = c.number, byNumbers
 	}
-	m.kind = classify(m.title)
+	m.kind = ClassificationOf(m.title)
 	return c
 }
 

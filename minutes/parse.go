@@ -47,6 +47,8 @@ func (p Parser) Parse(name string, src []byte) (*Meeting, error) {
 type layout struct {
 	doc      *doc
 	preamble post.Span
+	bare     []post.Span // what stands there and is no text: stated facts, and headings that merely wrap the items
+	facts    facts
 	sections []section
 }
 
@@ -64,10 +66,10 @@ func read(p *post.Post) (*Meeting, *layout) {
 	l.preamble = post.Span{Start: p.Body.Start, End: max(first, p.Body.Start)}
 	stated, hasFacts := d.readFacts()
 	if hasFacts {
-		d.bare = append(d.bare, stated.span)
+		l.bare, l.facts = append(l.bare, stated.span), stated
 	}
-	m.Preamble = d.preambleText(l.preamble)
-	d.bare = nil
+	l.bare = append(l.bare, d.bareHeadings(l.preamble)...)
+	m.Preamble = d.textOf(l.preamble, l.bare...)
 	for _, z := range d.zones {
 		m.Attendance = append(m.Attendance, z.lists...)
 	}
@@ -85,19 +87,18 @@ func read(p *post.Post) (*Meeting, *layout) {
 	return m, l
 }
 
-// preambleText returns the text of the preamble without headings that merely wrap the items.
-func (d *doc) preambleText(s post.Span) string {
-	for i, b := range d.blocks {
+// bareHeadings returns the headings of the preamble that merely wrap the items.
+func (d *doc) bareHeadings(s post.Span) (bare []post.Span) {
+	for _, h := range d.headings {
+		b := d.blocks[h.block]
 		if b.Span.Start >= s.End {
 			break
 		}
-		if b.Kind == post.Heading && !d.inZone[i] {
-			if d.heading(i).wraps {
-				d.bare = append(d.bare, b.Span)
-			}
+		if h.wraps && !d.inZone[h.block] {
+			bare = append(bare, b.Span)
 		}
 	}
-	return d.textOf(s)
+	return bare
 }
 
 func (d *doc) items(sections []section) []Item {
@@ -114,12 +115,8 @@ func (d *doc) items(sections []section) []Item {
 func (d *doc) item(s section) Item {
 	it := Item{Number: s.number, Title: s.title, Classification: s.kind}
 	if s.kind == BallotStatus {
-		// Headings below are stages and ballots, up to one that names other business.
-		end, kids := s.end, len(s.kids)
-		if i := slices.IndexFunc(s.kids, func(k section) bool { return k.number != "" || k.kind != "" && k.kind != BallotStatus }); i >= 0 {
-			end, kids = d.blocks[s.kids[i].first].Span.Start, i
-		}
-		whole := d.textOf(post.Span{Start: min(s.text, end), End: end})
+		span, kids := d.statusSpan(&s)
+		whole := d.textOf(span)
 		if status, rest := ballot.ParseStatus(whole); len(status) > 0 {
 			it.Ballots = status
 			it.Text = joinSpans(whole, rest)
@@ -130,6 +127,16 @@ func (d *doc) item(s section) Item {
 	it.Text = d.textOf(s.body)
 	it.Agenda = d.items(s.kids)
 	return it
+}
+
+// statusSpan returns where the stages of a ballot status section can stand, and which of the headings below it is the first
+// that does not belong to them: headings are stages and ballots, up to one that names other business.
+func (d *doc) statusSpan(s *section) (span post.Span, kids int) {
+	end, kids := s.end, len(s.kids)
+	if i := slices.IndexFunc(s.kids, func(k section) bool { return k.number != "" || k.kind != "" && k.kind != BallotStatus }); i >= 0 {
+		end, kids = d.blocks[s.kids[i].first].Span.Start, i
+	}
+	return post.Span{Start: min(s.text, end), End: end}, kids
 }
 
 // joinSpans returns the parts of a text that the spans cover, with blank lines between.

@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"bytes"
 	"slices"
 	"sort"
 	"strings"
@@ -12,14 +11,14 @@ import (
 // Text is Markdown as written, without the markup of the construct that holds it: what an item's list marker indents is
 // moved to the left, lines end in "\n", and blank lines around the text are left out.
 
-// textOf returns the text of a span without what the lists of people in it hold.
-func (d *doc) textOf(body post.Span) string {
+// textOf returns the text of a span without what the lists of people in it hold, and without what is bare of text.
+func (d *doc) textOf(body post.Span, bare ...post.Span) string {
 	zones := d.zonesIn(body)
-	if len(d.bare) == 0 && len(zones) == 0 {
+	if len(bare) == 0 && len(zones) == 0 {
 		return trimText(d.pieceText(body))
 	}
 	var parts []string
-	for _, p := range d.pieces(body, zones) {
+	for _, p := range d.pieces(body, zones, bare) {
 		if part := trimText(d.pieceText(p)); part != "" {
 			parts = append(parts, part)
 		}
@@ -43,9 +42,9 @@ func trimText(s string) string {
 	}
 }
 
-// pieces returns what is left of a span without the lists of people in its zones.
-func (d *doc) pieces(body post.Span, zones []zone) []post.Span {
-	drop, keep := slices.Clone(d.bare), []post.Span(nil)
+// pieces returns what is left of a span without the lists of people in its zones, and without what is bare of text.
+func (d *doc) pieces(body post.Span, zones []zone, bare []post.Span) []post.Span {
+	drop, keep := slices.Clone(bare), []post.Span(nil)
 	for _, z := range zones {
 		drop = append(drop, z.drop...)
 		keep = append(keep, z.keep...)
@@ -108,8 +107,8 @@ func (d *doc) pieceText(p post.Span) string {
 }
 
 // lineEnd returns the offset behind the line that at stands in, or end if that comes first.
-func lineEnd(src []byte, at, end int) int {
-	if i := bytes.IndexByte(src[at:end], '\n'); i >= 0 {
+func lineEnd(s string, at, end int) int {
+	if i := strings.IndexByte(s[at:end], '\n'); i >= 0 {
 		return at + i + 1
 	}
 	return end

@@ -43,10 +43,13 @@
 //
 // # Markdown
 //
-// [Markdown] writes what minutes.Format gives: the document itself where the
-// Meeting was read from one and not changed, else the canonical layout.
+// [Markdown] writes what [minutes.Format] gives: the document that the Meeting
+// was read from, with edits where they stand and all else as it was, or the
+// canonical layout. A Meeting that went through JSON with its Source, and was
+// edited there, is written in the same way.
 //
-// [BallotMarkdown] writes what [ballot.Format] gives, in the same way.
+// [BallotMarkdown] writes what [ballot.Format] gives: the document of a ballot
+// that was not changed, else the canonical layout.
 //
 // # Ballots
 //

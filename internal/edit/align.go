@@ -9,10 +9,10 @@ type Match struct {
 }
 
 // Align says for each element of a new list which element of the old one it is. Elements with the same key are the same, in
-// the order in which they come. Of what is left between elements that stayed, two are the same where alike says so; alike may
-// be nil, and takes an index of the old list and one of the new. As many elements as possible count as having stayed. The cost is
-// that of sorting, besides at most maxAlike calls of alike between any two elements that stayed.
-func Align[K comparable](old, new []K, alike func(old, new int) bool) []Match {
+// the order in which they come. Of what is left between elements that stayed, two are the same where one of alike says so,
+// which are asked one after the other, with an index of the old list and one of the new. As many elements as possible count as
+// having stayed. The cost is that of sorting, besides at most maxAlike calls of each of alike between any two elements that stayed.
+func Align[K comparable](old, new []K, alike ...func(old, new int) bool) []Match {
 	a := aligner[K]{old: old, new: new, to: make([]int, len(old)), from: make([]int, len(new))}
 	for i := range a.to {
 		a.to[i] = -1
@@ -23,8 +23,8 @@ func Align[K comparable](old, new []K, alike func(old, new int) bool) []Match {
 	a.equal(0, len(old), 0, len(new))
 	matches := make([]Match, len(new))
 	stayed := longestRun(a.from)
-	if alike != nil {
-		a.alike(stayed, alike)
+	for _, is := range alike {
+		a.alike(stayed, is)
 		stayed = longestRun(a.from)
 	}
 	for j := range matches {
@@ -188,7 +188,7 @@ func Hunks[K comparable](old, new []K) []Hunk {
 		}
 		i, j = x+1, y+1
 	}
-	for y, m := range Align(old, new, nil) {
+	for y, m := range Align(old, new) {
 		if m.Old >= 0 && !m.Moved {
 			add(m.Old, y)
 		}

@@ -1,0 +1,237 @@
+package minutes
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/edit"
+	"example.org/proceedings/internal/post"
+)
+
+// Items that were added, removed or moved are written by setting the items of a level anew, each with its own bytes. The white
+// space between two items belongs to its place, so that an item that is moved there and back leaves no trace.
+
+// arrange writes the items of one level where their order changed.
+func (a *amender) arrange(field string, secs []section, now []Item, matches []edit.Match, p *place) error {
+	inPlace := len(secs) == len(now)
+	for _, m := range matches {
+		inPlace = inPlace && m.Old >= 0 && !m.Moved
+	}
+	if inPlace {
+		return nil
+	}
+	chunks, err := a.chunks(secs)
+	if err != nil {
+		return err
+	}
+	pieces := make([]string, len(now))
+	for j, m := range matches {
+		if m.Old >= 0 {
+			pieces[j] = chunks[m.Old].content
+			continue
+		}
+		if pieces[j], err = a.newItem(fmt.Sprintf("%s[%d]", field, j), &now[j], a.template(secs, matches, j, &now[j], p), p); err != nil {
+			return err
+		}
+	}
+	if len(secs) == 0 {
+		at := a.doc.contentEnd(post.Span{End: p.end})
+		a.splice(at, at, a.eol+a.eol+strings.Join(pieces, a.eol+a.eol))
+		return nil
+	}
+	start, end := a.doc.start(secs[0].mark), secs[len(secs)-1].end
+	if len(pieces) == 0 { // with the white space before them
+		start = min(start, max(a.doc.post.Body.Start, a.doc.contentEnd(post.Span{End: start})))
+	}
+	a.splice(start, end, a.joined(pieces, matches, chunks))
+	return nil
+}
+
+// untitled returns the error that an item has no title.
+func untitled(field string) error {
+	return &WriteError{Field: field + ".Title", Want: "no title", Got: "no item"}
+}
+
+// A chunk is the bytes of an item with its changes, and the white space behind it.
+type chunk struct{ content, space string }
+
+// chunks returns the chunks of items, and takes the splices that are in them out of those that are still to be applied.
+func (a *amender) chunks(secs []section) ([]chunk, error) {
+	chunks := make([]chunk, len(secs))
+	for i := range secs {
+		start := a.doc.start(secs[i].mark)
+		var own, others []edit.Splice
+		for _, s := range a.splices {
+			if s.End <= secs[i].end && (s.Start > start || s.Start == start && s.End > start) {
+				own = append(own, edit.Splice{Start: s.Start - start, End: s.End - start, Text: s.Text})
+			} else {
+				others = append(others, s)
+			}
+		}
+		a.splices = others
+		text, err := edit.Apply(a.doc.text[start:secs[i].end], own)
+		if err != nil {
+			return nil, &WriteError{Field: "Agenda", Want: "changes that stand apart", Got: err.Error(), Err: err}
+		}
+		content := strings.TrimRight(text, " \t\r\n")
+		chunks[i] = chunk{content, text[len(content):]}
+	}
+	return chunks, nil
+}
+
+// joined returns the items of a level with the white space of their places. That of an item that is gone goes with it.
+func (a *amender) joined(pieces []string, matches []edit.Match, chunks []chunk) string {
+	kept := make([]bool, len(chunks))
+	for _, m := range matches {
+		if m.Old >= 0 {
+			kept[m.Old] = true
+		}
+	}
+	var spaces []string // behind each of those that are kept
+	for i, k := range kept {
+		if k {
+			spaces = append(spaces, chunks[i].space)
+		}
+	}
+	between := spaces[:max(0, len(spaces)-1)]
+	usual := a.usualSpace(chunks)
+	var b strings.Builder
+	for j, piece := range pieces {
+		b.WriteString(piece)
+		switch {
+		case j+1 == len(pieces):
+		case matches[j].Old < 0 || len(between) == 0:
+			b.WriteString(usual)
+		default:
+			b.WriteString(between[0])
+			between = between[1:]
+		}
+	}
+	b.WriteString(chunks[len(chunks)-1].space)
+	return b.String()
+}
+
+// usualSpace returns the white space that stands between most items, or a blank line.
+func (a *amender) usualSpace(chunks []chunk) string {
+	count := make(map[string]int)
+	best := ""
+	for _, c := range chunks[:len(chunks)-1] {
+		if count[c.space]++; count[c.space] > count[best] {
+			best = c.space
+		}
+	}
+	if best == "" || a.loose {
+		return a.eol + a.eol
+	}
+	return best
+}
+
+// template returns the item whose head and joint a new item is given: the nearest that has a number and a text if it has, and a
+// title of its own setting. Without any it is nil.
+func (a *amender) template(secs []section, matches []edit.Match, j int, it *Item, p *place) *section {
+	if len(secs) == 0 {
+		if p.cousins == nil {
+			return nil
+		}
+		secs = *p.cousins
+	}
+	near := secs[0].first - 1
+	for k := j - 1; k >= 0; k-- {
+		if matches[k].Old >= 0 && matches[k].Old < len(secs) {
+			near = secs[matches[k].Old].first + 1 // behind it
+			break
+		}
+	}
+	usual := usualSet(secs)
+	is := func(number, text bool) func(*section) bool {
+		return func(s *section) bool {
+			return (!number || (s.number != "") == (it.Number != "")) && (!text || (a.inner(s) != "") == (it.Text != "")) && s.set == usual && !s.opening
+		}
+	}
+	for _, condition := range []func(*section) bool{is(true, true), is(true, false), is(false, true), is(false, false)} {
+		if s := a.like(secs, near, condition); s != nil {
+			return s
+		}
+	}
+	return &secs[0]
+}
+
+// usualSet returns the setting of most of the items.
+func usualSet(secs []section) setting {
+	var count [settings]int
+	for i := range secs {
+		count[secs[i].set]++
+	}
+	best := byHeadings
+	for set := range settings {
+		if count[set] > count[best] {
+			best = set
+		}
+	}
+	return best
+}
+
+// newItem returns the bytes of a new item, set as another one is.
+func (a *amender) newItem(field string, it *Item, like *section, p *place) (string, error) {
+	if it.Title == "" {
+		return "", untitled(field)
+	}
+	var b strings.Builder
+	columns, level, joint := 0, p.level, a.eol+a.eol
+	title := unnumbered(a.title(it.Title), it.Number)
+	if like == nil {
+		b.WriteString(strings.Repeat("#", min(level, maxLevel)) + " ")
+		if it.Number != "" {
+			b.WriteString(it.Number + ". ")
+		}
+		b.WriteString(title)
+	} else {
+		h := a.doc.head(like.mark)
+		before := a.doc.numbered(h, it.Number, it.Title)
+		b.WriteString(before + title + withoutAttributes(a.doc.text[h.title.End:h.end]))
+		if columns = a.columns(like); columns > 0 {
+			columns = max(0, columns+len(it.Number)-h.number.Len())
+		}
+		level = max(2, a.doc.blocks[like.block].Level)
+		if joint = a.inner(like); joint == "" || a.loose {
+			_, joint = a.joint(like, nil)
+		}
+		if i := strings.LastIndexByte(joint, '\n'); i >= 0 {
+			joint = joint[:i+1]
+		}
+	}
+	if it.Text != "" {
+		b.WriteString(joint + a.indentedText(it.Text, columns, strings.Contains(joint, "\n")))
+	}
+	if len(it.Ballots) > 0 {
+		var status bytes.Buffer
+		if err := ballot.WriteStatus(&status, it.Ballots, level+1); err != nil {
+			return "", statusError(field, err)
+		}
+		b.WriteString(a.eol + a.eol + a.indentedText(strings.TrimRight(status.String(), "\n"), columns, true))
+	}
+	for k := range it.Agenda {
+		var below *section
+		if like != nil && len(like.kids) > 0 {
+			below = &like.kids[0]
+		}
+		kid, err := a.newItem(fmt.Sprintf("%s.Agenda[%d]", field, k), &it.Agenda[k], below, &place{level: level + 1})
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(a.eol + a.eol + kid)
+	}
+	return b.String(), nil
+}
+
+// withoutAttributes removes the attributes that an editor left behind a heading: what they name is that heading.
+func withoutAttributes(tail string) string {
+	lines := strings.SplitAfter(tail, "\n")
+	if i := strings.LastIndexByte(lines[0], '{'); i >= 0 && isAttributes(strings.TrimSpace(lines[0][i:])) {
+		lines[0] = strings.TrimRight(lines[0][:i], " ")
+	}
+	return strings.Join(slices.DeleteFunc(lines, isAttributes), "")
+}
