@@ -33,24 +33,26 @@ func (f FrontMatter) AmendYAML(front []byte) ([]byte, error) {
 	if len(f.Extra) == 0 {
 		f.Extra = nil
 	}
-	want, err := f.pairs()
-	if err != nil {
-		return nil, err
-	}
 	p, err := post.FrontOf(front)
 	if err != nil {
 		return nil, err
 	}
-	said := ReadFrontMatter(p.Fields)
-	have, err := said.pairs()
+	splices, key, err := f.splices(p)
 	if err != nil {
 		return nil, err
 	}
-	out := front
-	if set, remove := changedKeys(have, want); len(set) > 0 || len(remove) > 0 {
-		if out, said, err = amendKeys(p, set, remove); err != nil {
-			return nil, err
+	out, said := front, ReadFrontMatter(p.Fields)
+	if len(splices) > 0 {
+		text, err := edit.Apply(string(front), splices)
+		if err != nil {
+			return nil, &FrontMatterError{Key: key, Err: err}
 		}
+		out = []byte(text)
+		again, err := post.FrontOf(out)
+		if err != nil {
+			return nil, &FrontMatterError{Key: key, Err: fmt.Errorf("would leave front matter that cannot be read: %w", err)}
+		}
+		said = ReadFrontMatter(again.Fields)
 	}
 	if err := f.differs(said); err != nil {
 		return nil, err
@@ -58,27 +60,35 @@ func (f FrontMatter) AmendYAML(front []byte) ([]byte, error) {
 	return out, nil
 }
 
-// amendKeys returns front matter with keys set and removed, and what it then says.
-func amendKeys(p *post.Post, set []post.Pair, remove []string) ([]byte, FrontMatter, error) {
-	splices, err := p.AmendFront(set, remove)
+// AmendFrontMatter returns the splices of a post after which its front matter says f. Like [ReadFrontMatter], it serves the
+// packages of this module that read posts: it is up to them to read again what comes of it.
+func AmendFrontMatter(p *post.Post, f FrontMatter) ([]edit.Splice, error) {
+	splices, _, err := f.splices(p)
+	return splices, err
+}
+
+// splices returns the splices of a post after which its front matter says f, and one of the keys that they change.
+func (f FrontMatter) splices(p *post.Post) (splices []edit.Splice, key string, err error) {
+	want, err := f.pairs()
 	if err != nil {
-		return nil, FrontMatter{}, err
+		return nil, "", err
 	}
-	key := "" // for errors that may be due to any of them
-	if len(set) > 0 {
+	said := ReadFrontMatter(p.Fields)
+	have, err := said.pairs()
+	if err != nil {
+		return nil, "", err
+	}
+	set, remove := changedKeys(have, want)
+	switch {
+	case len(set) > 0:
 		key = set[0].Key
-	} else {
+	case len(remove) > 0:
 		key = remove[0]
+	default:
+		return nil, "", nil
 	}
-	out, err := edit.Apply(string(p.Source), splices)
-	if err != nil {
-		return nil, FrontMatter{}, &FrontMatterError{Key: key, Err: err}
-	}
-	again, err := post.FrontOf([]byte(out))
-	if err != nil {
-		return nil, FrontMatter{}, &FrontMatterError{Key: key, Err: fmt.Errorf("would leave front matter that cannot be read: %w", err)}
-	}
-	return []byte(out), ReadFrontMatter(again.Fields), nil
+	splices, err = p.AmendFront(set, remove)
+	return splices, key, err
 }
 
 // changedKeys returns the pairs of want that have lacks, and the keys of have that want lacks.

@@ -33,6 +33,7 @@ type amender struct {
 	was, now *Meeting
 	eol      string
 	splices  []edit.Splice
+	varies   bool // another manner would write something else
 }
 
 // A manner is a way to write what is new. They are tried in turn until what is written reads back.
@@ -47,7 +48,7 @@ var manners = []manner{{}, {loose: true}, {escaped: true, loose: true}}
 func amend(was *Meeting, l *layout, now *Meeting) ([]byte, error) {
 	want := settled(was, withoutEmpty(now))
 	var first error
-	for _, how := range manners {
+	for i, how := range manners {
 		a := &amender{layout: l, manner: how, was: was, now: want, eol: "\n"}
 		if returns := strings.Count(l.doc.text, "\r\n"); returns > 0 && 2*returns >= strings.Count(l.doc.text, "\n") {
 			a.eol = "\r\n"
@@ -56,8 +57,11 @@ func amend(was *Meeting, l *layout, now *Meeting) ([]byte, error) {
 		if err == nil {
 			return out, nil
 		}
-		if first == nil {
+		if i == 0 {
 			first = err
+		}
+		if !a.varies {
+			break
 		}
 	}
 	return nil, first
@@ -123,10 +127,11 @@ func (a *amender) readBack(facts []edit.Splice) (string, *Meeting, error) {
 	if err != nil {
 		return "", nil, &WriteError{Field: "Meeting", Want: "changes that stand apart", Got: err.Error(), Err: err}
 	}
-	again, err := readBack([]byte(out))
+	p, err := post.ParseEdited([]byte(out), a.doc.post)
 	if err != nil {
 		return "", nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
 	}
+	again, _ := read(p)
 	return out, again, nil
 }
 
@@ -137,19 +142,19 @@ func (a *amender) splice(start, end int, text string) {
 
 // frontMatter writes the front matter.
 func (a *amender) frontMatter() error {
-	if reflect.DeepEqual(a.was.FrontMatter, a.now.FrontMatter) {
+	if sameFrontMatter(&a.was.FrontMatter, &a.now.FrontMatter) {
 		return nil
 	}
-	span := a.doc.post.Front
-	front, err := a.now.FrontMatter.AmendYAML(a.doc.src[:span.End])
+	splices, err := ballot.AmendFrontMatter(a.doc.post, a.now.FrontMatter)
 	if err != nil {
 		return a.frontMatterError(err)
 	}
-	text := string(front)
-	if span.Len() == 0 && a.eol == "\r\n" {
-		text = strings.ReplaceAll(text, "\n", a.eol)
+	for _, s := range splices {
+		if a.doc.post.Front.Len() == 0 {
+			s.Text = strings.ReplaceAll(s.Text, "\n", a.eol)
+		}
+		a.splices = append(a.splices, s)
 	}
-	a.splice(0, span.End, text)
 	return nil
 }
 

@@ -97,6 +97,7 @@ func (a *amender) joined(pieces []string, matches []edit.Match, chunks []chunk) 
 		}
 	}
 	between := spaces[:max(0, len(spaces)-1)]
+	a.varies = true
 	usual := a.usualSpace(chunks)
 	var b strings.Builder
 	for j, piece := range pieces {

@@ -3,7 +3,6 @@ package minutes
 import (
 	"bytes"
 	"fmt"
-	"reflect"
 	"sort"
 	"strings"
 
@@ -26,7 +25,7 @@ type place struct {
 
 // items writes the items of one level. The sections are those of the items that were.
 func (a *amender) items(field string, secs []section, was, now []Item, p *place) error {
-	if reflect.DeepEqual(was, now) {
+	if sameItems(was, now) {
 		return nil
 	}
 	matches := alignItems(was, now)
@@ -56,14 +55,14 @@ func alignItems(was, now []Item) []edit.Match {
 	return edit.Align(keys(was), keys(now), sameTitle, func(i, j int) bool {
 		w, n := &was[i], &now[j]
 		return w.Number != "" && w.Number == n.Number || w.Text != "" && w.Text == n.Text ||
-			w.Agenda != nil && reflect.DeepEqual(w.Agenda, n.Agenda) || w.Ballots != nil && reflect.DeepEqual(w.Ballots, n.Ballots) ||
+			w.Agenda != nil && sameItems(w.Agenda, n.Agenda) || w.Ballots != nil && sameStages(w.Ballots, n.Ballots) ||
 			i == j && len(was) == len(now)
 	})
 }
 
 // item writes what changed in one item.
 func (a *amender) item(field string, s *section, was, now *Item, siblings []section) error {
-	if reflect.DeepEqual(was, now) {
+	if sameItem(was, now) {
 		return nil
 	}
 	if now.Title == "" {
@@ -99,7 +98,7 @@ func (a *amender) status(field string, s *section, was, now *Item, siblings []se
 	if len(was.Ballots) > 0 {
 		span, kids = a.doc.statusSpan(s)
 	}
-	if was.Text == now.Text && reflect.DeepEqual(was.Ballots, now.Ballots) {
+	if was.Text == now.Text && sameStages(was.Ballots, now.Ballots) {
 		return kids, nil
 	}
 	l := a.doc.lines(span, a.eol)
@@ -118,7 +117,7 @@ func (a *amender) status(field string, s *section, was, now *Item, siblings []se
 		}
 		whole = strings.TrimRight(b.String(), "\n")
 	default:
-		if !reflect.DeepEqual(was.Ballots, now.Ballots) {
+		if !sameStages(was.Ballots, now.Ballots) {
 			if whole, err = ballot.AmendStatus(whole, now.Ballots); err != nil {
 				return kids, statusError(field, err)
 			}
@@ -202,6 +201,7 @@ func (a *amender) indentedText(text string, columns int, first bool) string {
 // that has one, or else a blank line, or a space behind a title that ends with a colon. A text in the line of its title comes
 // behind the punctuation of that other item, in the same markup.
 func (a *amender) joint(s *section, siblings []section) (start int, joint string) {
+	a.varies = true
 	h := a.doc.head(s.mark)
 	tail := a.doc.text[h.title.End:h.end]
 	if !a.loose {

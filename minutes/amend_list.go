@@ -2,7 +2,6 @@ package minutes
 
 import (
 	"bytes"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 
 // settled returns a copy of now in which people who were appended to a list in alphabetical order stand in their place.
 func settled(was, now *Meeting) *Meeting {
-	if reflect.DeepEqual(was.Attendance, now.Attendance) {
+	if slices.EqualFunc(was.Attendance, now.Attendance, sameLists) {
 		return now
 	}
 	m := *now
@@ -62,7 +61,7 @@ func shareSomebody(a, b attendee.List) bool {
 
 // attendance writes the lists of people present.
 func (a *amender) attendance() error {
-	if reflect.DeepEqual(a.was.Attendance, a.now.Attendance) {
+	if slices.EqualFunc(a.was.Attendance, a.now.Attendance, sameLists) {
 		return nil
 	}
 	matches := alignLists(a.was.Attendance, a.now.Attendance)
@@ -100,7 +99,7 @@ func (a *amender) zone(z *zone, index []int) error {
 	}
 	changed := false
 	for k, j := range index {
-		changed = changed || j < 0 || !reflect.DeepEqual(z.lists[k], a.now.Attendance[j])
+		changed = changed || j < 0 || !sameLists(z.lists[k], a.now.Attendance[j])
 	}
 	if !changed {
 		return nil
@@ -126,6 +125,7 @@ type unit struct {
 	want []attendee.List
 	to   []int // by list in the unit the list of the zone
 	from []int // and the index of its first person there
+	none bool  // it says "None"
 }
 
 // units returns the units of a zone. Parts that follow each other and hold one list between them, such as a paragraph a
@@ -137,8 +137,8 @@ func (a *amender) units(z *zone) []*unit {
 	for _, p := range z.parts {
 		u := &unit{listPart: p}
 		u.was, _ = attendee.Parse(a.doc.slice(p.span))
-		if len(u.was) == 0 { // "None"
-			u.was = []attendee.List{{Attendees: []attendee.Attendee{}}}
+		if len(u.was) == 0 {
+			u.was, u.none = []attendee.List{{Attendees: []attendee.Attendee{}}}, true
 		}
 		for _, l := range labelled(u.was, p.title) {
 			if list < 0 || l.Label != label || len(z.parts) == 1 {
@@ -258,13 +258,13 @@ func (a *amender) unit(u *unit, index []int) error {
 		}
 	}
 	switch {
-	case reflect.DeepEqual(u.was, want):
+	case slices.EqualFunc(u.was, want, sameLists):
 		return nil
 	case len(want) == 0:
 		a.removeSpan(u.all)
 		return nil
 	}
-	amended, err := amendUnit(a.doc.slice(u.span), want)
+	amended, err := u.amend(a.doc.slice(u.span), want)
 	if err != nil {
 		return listError(index[u.to[0]], err)
 	}
@@ -272,14 +272,14 @@ func (a *amender) unit(u *unit, index []int) error {
 	return nil
 }
 
-// amendUnit changes the text of a unit. "None" says nothing without the heading above it, so it is read and written here.
-func amendUnit(text string, want []attendee.List) (string, error) {
+// amend changes the text of a unit. "None" says nothing without the heading above it, so it is read and written here.
+func (u *unit) amend(text string, want []attendee.List) (string, error) {
 	content := strings.TrimRight(text, " \t\r\n")
 	start := len(content) - len(strings.TrimLeft(content, " \t\r\n"))
 	if len(want) == 1 && len(want[0].Attendees) == 0 && want[0].Label == "" {
 		return text[:start] + "None" + text[len(content):], nil
 	}
-	if lists, _ := attendee.Parse(text); len(lists) > 0 {
+	if !u.none {
 		return attendee.Amend(text, want)
 	}
 	people, err := want[0].Markdown()
@@ -385,6 +385,7 @@ func lastOld(matches []edit.Match) int {
 
 // listLike returns a new list with its introduction in the style of the list of a zone, or in the canonical layout.
 func (a *amender) listLike(j int, near *zone) (string, error) {
+	a.varies = true
 	l := a.now.Attendance[j]
 	if near != nil && !a.loose && len(l.Attendees) > 0 {
 		if text, ok := a.copyOf(near, l); ok {

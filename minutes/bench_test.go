@@ -115,10 +115,12 @@ func BenchmarkFormat(b *testing.B) {
 			benchmark(b, func(name string, src []byte) {
 				m := meetings[name]
 				if m == nil {
-					if m, _ = minutes.Parse(name, src); m == nil {
-						return
-					}
+					m, _ = minutes.Parse(name, src)
 					edit.make(m)
+					if _, err := minutes.Format(m); err != nil { // a contradiction: the cost of an error counts less
+						m, _ = minutes.Parse(name, src)
+						m.FrontMatter.Author += " and others"
+					}
 					meetings[name] = m
 				}
 				minutes.Format(m)

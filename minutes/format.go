@@ -44,7 +44,7 @@ func Format(m *Meeting) ([]byte, error) {
 			return nil, &WriteError{Field: "Source", Want: "a readable document", Got: err.Error(), Err: err}
 		}
 		was, l := read(p)
-		if difference(was, m) == nil {
+		if same(was, m) {
 			return bytes.Clone(m.Source), nil
 		}
 		return amend(was, l, m)

@@ -89,6 +89,7 @@ func (a *amender) retitled(raw, was, now string) string {
 
 // title returns a title as Markdown: as it is where that reads back, else with its markup escaped.
 func (a *amender) title(title string) string {
+	a.varies = true
 	if !a.escaped && inline.Plain(title) == strings.TrimSpace(title) {
 		return title
 	}

@@ -66,6 +66,22 @@ func Parse(name string, src []byte, maxSize int) (*Post, error) {
 	return p, nil
 }
 
+// ParseEdited reads a document as [Parse] does, of any size. Where its front matter is that of another post, byte for byte, its
+// keys are taken from there: to read them is a good part of the cost.
+func ParseEdited(src []byte, was *Post) (*Post, error) {
+	p, front, err := open("", src, len(src)+1)
+	if err != nil {
+		return nil, err
+	}
+	if p.Front == was.Front && bytes.Equal(p.Front.Of(src), was.Front.Of(was.Source)) {
+		p.Fields = was.Fields
+	} else if err := p.readFields(front); err != nil {
+		return nil, err
+	}
+	p.readBlocks()
+	return p, nil
+}
+
 // ParseFront reads a document as [Parse] does, but for the blocks of the body, of which the Post has none.
 func ParseFront(name string, src []byte, maxSize int) (*Post, error) {
 	p, front, err := open(name, src, maxSize)
