@@ -129,8 +129,9 @@ func (a *amendment) write(m manner) (string, bool) {
 	before := -1 // the last list so far that was there
 	kept := make([]bool, len(a.lists))
 	for j, i := range a.from {
-		s, ok := edit.Splice{}, true
+		var ok bool
 		if i < 0 {
+			var s edit.Splice
 			s, ok = a.add(before, a.want[j], m)
 			splices = append(splices, s)
 		} else {

@@ -43,10 +43,9 @@ func (p *partition) readDress(at piece) dress {
 	e := &st.entries[at.entry]
 	d := dress{form: e.form, column: e.column, between: " "}
 	raw := p.s[e.title.Start:e.title.End]
-	text := e.title.Start
 	if d.form != unknown {
 		start := lineBegin(p.s, e.title.Start)
-		text = readLine(p.s, start, e.rest.End).text
+		text := readLine(p.s, start, e.rest.End).text
 		d.lead = p.s[start:text]
 		d.open = p.s[text:e.title.Start]
 	} else {

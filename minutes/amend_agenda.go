@@ -39,7 +39,11 @@ func (a *amender) arrange(field string, secs []section, now []Item, matches []ed
 	}
 	if len(secs) == 0 {
 		at := a.doc.contentEnd(post.Span{End: p.end})
-		a.splice(at, at, a.eol+a.eol+strings.Join(pieces, a.eol+a.eol))
+		behind := ""
+		if p.end < len(a.doc.text) && strings.Count(a.doc.text[at:p.end], "\n") < 2 {
+			behind = a.eol // the next item of a tight list would go on with the text
+		}
+		a.splice(at, at, a.eol+a.eol+strings.Join(pieces, a.eol+a.eol)+behind)
 		return nil
 	}
 	start, end := a.doc.start(secs[0].mark), secs[len(secs)-1].end

@@ -288,8 +288,8 @@ var agendaKinds = []editKind{
 		it.Text += "\n\nNobody objected."
 		return it.Title
 	})},
-	{"agenda", "add an item below an item", true, 0, linesAdd, onItem(func(r *rand.Rand, m *minutes.Meeting, items *[]minutes.Item, k int) string {
-		k = slices.IndexFunc(*items, func(it minutes.Item) bool { return len(it.Agenda) > 0 })
+	{"agenda", "add an item below an item", true, 0, linesAdd, onItem(func(r *rand.Rand, m *minutes.Meeting, items *[]minutes.Item, _ int) string {
+		k := slices.IndexFunc(*items, func(it minutes.Item) bool { return len(it.Agenda) > 0 })
 		if k < 0 {
 			return ""
 		}

@@ -172,7 +172,7 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 			return 0, false
 		}
 	} else {
-		lists, keep, ok := d.people(z.span, 2)
+		lists, keep, ok := d.people(z.span, 1)
 		if !ok {
 			return 0, false
 		}
