@@ -415,6 +415,9 @@ func (a *amender) copyOf(z *zone, l attendee.List) (string, bool) {
 		return "", false
 	}
 	title := a.doc.titleSpan(p.words, "", p.title)
+	if title.Start < z.span.Start || title.End > p.span.Start {
+		return "", false // the words go on in the list: "Attendees A B, C D"
+	}
 	before := strings.TrimLeft(a.doc.text[z.span.Start:title.Start], "\r\n")
 	return before + a.title(l.Label) + a.doc.text[title.End:p.span.Start] + amended, true
 }
