@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"example.org/proceedings/ballot"
@@ -65,18 +66,24 @@ type chunk struct{ content, space string }
 // chunks returns the chunks of items, and takes the splices that are in them out of those that are still to be applied.
 func (a *amender) chunks(secs []section) ([]chunk, error) {
 	chunks := make([]chunk, len(secs))
-	for i := range secs {
-		start := a.doc.start(secs[i].mark)
-		var own, others []edit.Splice
-		for _, s := range a.splices {
-			if s.End <= secs[i].end && (s.Start > start || s.Start == start && s.End > start) {
-				own = append(own, edit.Splice{Start: s.Start - start, End: s.End - start, Text: s.Text})
-			} else {
-				others = append(others, s)
-			}
+	own := make([][]edit.Splice, len(secs))
+	others := a.splices[:0:0]
+	for _, s := range a.splices {
+		// The item whose bytes the splice changes; what is inserted where an item begins belongs to what comes before it.
+		i := sort.Search(len(secs), func(i int) bool {
+			start := a.doc.start(secs[i].mark)
+			return start > s.Start || start == s.Start && s.End == s.Start
+		}) - 1
+		if i < 0 || s.End > secs[i].end {
+			others = append(others, s)
+			continue
 		}
-		a.splices = others
-		text, err := edit.Apply(a.doc.text[start:secs[i].end], own)
+		start := a.doc.start(secs[i].mark)
+		own[i] = append(own[i], edit.Splice{Start: s.Start - start, End: s.End - start, Text: s.Text})
+	}
+	a.splices = others
+	for i := range secs {
+		text, err := edit.Apply(a.doc.text[a.doc.start(secs[i].mark):secs[i].end], own[i])
 		if err != nil {
 			return nil, &WriteError{Field: "Agenda", Want: "changes that stand apart", Got: err.Error(), Err: err}
 		}
@@ -138,10 +145,10 @@ func (a *amender) usualSpace(chunks []chunk) string {
 // title of its own setting. Without any it is nil.
 func (a *amender) template(secs []section, matches []edit.Match, j int, it *Item, p *place) *section {
 	if len(secs) == 0 {
-		if p.cousins == nil {
+		if len(p.cousins) == 0 {
 			return nil
 		}
-		secs = *p.cousins
+		secs = p.cousins
 	}
 	near := secs[0].first - 1
 	for k := j - 1; k >= 0; k-- {

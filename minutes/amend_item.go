@@ -3,6 +3,7 @@ package minutes
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,9 +19,9 @@ func (a *amender) agenda() error {
 
 // A place is where items stand, or would stand.
 type place struct {
-	end     int        // where the text ends to which they belong
-	level   int        // of the heading of an item that has no neighbours
-	cousins *[]section // items that stand as deep below others
+	end     int       // where the text ends to which they belong
+	level   int       // of the heading of an item that has no neighbours
+	cousins []section // items that stand as deep below others
 }
 
 // items writes the items of one level. The sections are those of the items that were.
@@ -28,12 +29,16 @@ func (a *amender) items(field string, secs []section, was, now []Item, p *place)
 	if sameItems(was, now) {
 		return nil
 	}
+	var kids []section // of one of the items
+	if i := slices.IndexFunc(secs, func(s section) bool { return len(s.kids) > 0 }); i >= 0 {
+		kids = secs[i].kids
+	}
 	matches := alignItems(was, now)
 	for j, m := range matches {
-		if m.Old < 0 {
+		if m.Old < 0 || sameItem(&was[m.Old], &now[j]) {
 			continue
 		}
-		if err := a.item(fmt.Sprintf("%s[%d]", field, j), &secs[m.Old], &was[m.Old], &now[j], secs); err != nil {
+		if err := a.item(fmt.Sprintf("%s[%d]", field, j), &secs[m.Old], &was[m.Old], &now[j], secs, kids); err != nil {
 			return err
 		}
 	}
@@ -60,11 +65,8 @@ func alignItems(was, now []Item) []edit.Match {
 	})
 }
 
-// item writes what changed in one item.
-func (a *amender) item(field string, s *section, was, now *Item, siblings []section) error {
-	if sameItem(was, now) {
-		return nil
-	}
+// item writes what changed in one item. Nephews are items below one of its siblings.
+func (a *amender) item(field string, s *section, was, now *Item, siblings, nephews []section) error {
 	if now.Title == "" {
 		return untitled(field)
 	}
@@ -78,15 +80,9 @@ func (a *amender) item(field string, s *section, was, now *Item, siblings []sect
 	} else if was.Text != now.Text {
 		a.text(s, a.doc.lines(s.body, a.eol), now.Text, siblings)
 	}
-	p := &place{end: s.end, level: 3}
+	p := &place{end: s.end, level: 3, cousins: nephews}
 	if b := a.doc.blocks[s.block]; b.Kind == post.Heading {
 		p.level = b.Level + 1
-	}
-	for i := range siblings {
-		if k := siblings[i].kids; len(k) > 0 && len(was.Agenda) == 0 {
-			p.cousins = &k
-			break
-		}
 	}
 	return a.items(field+".Agenda", s.kids[kids:], was.Agenda, now.Agenda, p)
 }

@@ -11,7 +11,7 @@ type Match struct {
 // Align says for each element of a new list which element of the old one it is. Elements with the same key are the same, in
 // the order in which they come. Of what is left between elements that stayed, two are the same where one of alike says so,
 // which are asked one after the other, with an index of the old list and one of the new. As many elements as possible count as
-// having stayed. The cost is that of sorting, besides at most maxAlike calls of each of alike between any two elements that stayed.
+// having stayed. The cost is that of sorting, besides at most maxAlike calls of each of alike for an element.
 func Align[K comparable](old, new []K, alike ...func(old, new int) bool) []Match {
 	a := aligner[K]{old: old, new: new, to: make([]int, len(old)), from: make([]int, len(new))}
 	for i := range a.to {
@@ -110,8 +110,8 @@ func (a *aligner[K]) anchors(lo, hi, first, last int) []int {
 	return list
 }
 
-// maxAlike is how many pairs between two elements that stayed are tried.
-const maxAlike = 1 << 12
+// maxAlike is how many elements of the old list are looked at for one of the new: those behind the last that was found first.
+const maxAlike = 64
 
 // alike pairs what is left between elements that stayed.
 func (a *aligner[K]) alike(stayed []bool, alike func(old, new int) bool) {
@@ -130,14 +130,17 @@ func (a *aligner[K]) alike(stayed []bool, alike func(old, new int) bool) {
 		if end < len(a.new) {
 			stop = a.from[end]
 		}
-		tries := 0
+		next := i // behind the last that was found
 		for ; j < end; j++ {
-			for x := i; x < stop && a.from[j] < 0 && tries < maxAlike; x++ {
-				if a.to[x] >= 0 {
-					continue
+			for n := range min(stop-i, maxAlike) {
+				x := next + n
+				if x >= stop {
+					x -= stop - i
 				}
-				if tries++; alike(x, j) {
+				if a.from[j] < 0 && a.to[x] < 0 && alike(x, j) {
 					a.pair(x, j)
+					next = i + (x+1-i)%(stop-i)
+					break
 				}
 			}
 		}
