@@ -189,11 +189,17 @@ func (s *scanner) dayFirst() ([]Date, bool) {
 		return nil, false
 	}
 	hyphen := s.dayMonthJoint()
+	named := s.pos
 	month, ok := s.month()
 	if !ok {
 		return nil, false
 	}
 	end := s.pos
+	s.pos = named
+	if dates, ok := s.monthFirst(); ok && dates[0].Year != 0 {
+		return nil, false // the number is of something else: "Day 1 October 24, 2022"
+	}
+	s.pos = end
 	if hyphen && s.peek() == '-' {
 		s.pos++
 		if y, n := s.number(); n == 2 && !alnum(s.peek()) {

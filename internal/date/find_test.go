@@ -20,6 +20,7 @@ var findCases = []struct{ why, text, want string }{
 	{"American without comma", "May 21 2025", "2025-05-21"},
 	{"American with ordinal", "August 19th, 2021", "2021-08-19"},
 	{"American without year", "Next meeting: July 10.", "--07-10"},
+	{"American behind another number", "Day 1 October 24, 2022", "2022-10-24"},
 	{"British", "the minutes of 30 May 2019", "2019-05-30"},
 	{"British with comma", "until 21 March, 2013", "2013-03-21"},
 	{"British in capitals", "30 JANUARY 2014", "2014-01-30"},
