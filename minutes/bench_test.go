@@ -153,3 +153,16 @@ func BenchmarkParseGrowth(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkCheck is of documents that are read: Check reads them once more.
+func BenchmarkCheck(b *testing.B) {
+	read := map[string]*minutes.Meeting{}
+	benchmark(b, func(name string, src []byte) {
+		if read[name] == nil {
+			read[name], _ = minutes.Parse(name, src)
+		}
+		if m := read[name]; m != nil {
+			minutes.Check(m)
+		}
+	})
+}

@@ -43,8 +43,36 @@
 // A Meeting without a document is written in one canonical layout. Either is read again before it is handed out: if it
 // would not say the same, there is a [WriteError] and no document.
 //
+// # What looks wrong
+//
+// [Check] reports what looks wrong in minutes although they were read: an attendee who is listed twice, agenda numbers that
+// repeat, a title with another day than the text. [Rules] has the rules, and a [Checker] leaves some of them out. Where it is
+// certain what mends a [Finding], it has a [Fix], and [Repair] applies the fixes:
+//
+//	findings := minutes.Check(m)
+//	doc, err := minutes.Repair(m, findings)
+//
+//	agenda-number          the number of an item, as the page shows it, repeats or leaves out one, or the numbers start again
+//	attendance-missing     there is no list of people present
+//	attendee-repeated      somebody is twice in one list of people present; an equal entry is removed
+//	ballot-identifier      a ballot in a status section has an identifier that is none
+//	ballot-stages          a ballot stands under two stages
+//	broken-emphasis        stars or underscores that were to be emphasis are escaped; a plain pair becomes emphasis
+//	date-differs           the day in the title is not that in the text, or is far from that of the front matter
+//	editor-debris          what an editor left of itself, such as {.wp-block-heading}; it is removed
+//	next-meeting-past      the next meeting lies before this one
+//	no-break-space         a no-break space behind the mark of a list or the number of an item; it becomes a space
+//	organization-missing   somebody has no organization in a list where all others have one
+//	organization-spelling  an organization is spelt in two ways that differ in case, spaces or punctuation
+//	placeholder            a word of a template was not filled in
+//	self-approval          the minutes of this very meeting are said to be approved in it
+//	tag-missing            the front matter of minutes lacks the tag Minutes; it is added
+//	title-group            the title does not name the group that met
+//	unread-attendance      a heading over people present has no list of people below it
+//	unread-attendee        words in a list of people present cannot be read as a person
+//
 // # What it is not for
 //
-// It does not render Markdown, does not correct what it reads, and does not read announcements of ballots. Values may be
+// It does not render Markdown, does not correct what it reads unless asked, and does not read announcements of ballots. Values may be
 // read by several goroutines at once, and a [Parser] may be shared; a value that one of them changes may not.
 package minutes

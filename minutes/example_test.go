@@ -169,3 +169,59 @@ func ExampleWriteError() {
 	// cannot write Dates[0]: have "2024-03-07", would read back as "2024-03-14"
 	// <nil>
 }
+
+const careless = `---
+title: 2024-03-07 Minutes of the Server Certificate Working Group
+tags:
+- Server Certificates
+---
+
+## Attendees
+
+Ana Beltrán (Northwind CA), Bo Chen (Umbra), Bo Chen (Umbra), Cy Diaz (UMBRA)
+
+## 1. Review Agenda {.wp-block-heading}
+
+## 3. Next call
+
+The next call is on February 22, 2024.
+`
+
+func ExampleCheck() {
+	m, err := minutes.Parse("2024-03-07.md", []byte(careless))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, f := range minutes.Check(m) {
+		fmt.Printf("%d:%d: %s: %s: %s\n", f.Line, f.Column, f.Severity, f.Rule, f.Message)
+	}
+	// Output:
+	// 3:1: warning: tag-missing: the tag "Minutes" is missing, expected it in the front matter of minutes
+	// 9:47: warning: attendee-repeated: "Bo Chen" is listed twice
+	// 9:73: note: organization-spelling: "UMBRA" is also spelt "Umbra" in this document, expected one spelling
+	// 11:21: note: editor-debris: "{.wp-block-heading}" is left of an editor
+	// 13:4: note: agenda-number: item "Next call" has the number 3, and no item has 2
+	// 15:21: error: next-meeting-past: the next meeting is said to be on 2024-02-22, before this one on 2024-03-07
+}
+
+// A repair changes what has a fix, and nothing else.
+func ExampleRepair() {
+	m, err := minutes.Parse("2024-03-07.md", []byte(careless))
+	if err != nil {
+		log.Fatal(err)
+	}
+	findings := minutes.Checker{Off: []string{"tag-missing"}}.Check(m)
+	fixed, err := minutes.Repair(m, findings)
+	if err != nil {
+		log.Fatal(err)
+	}
+	was := strings.Split(careless, "\n")
+	for i, line := range strings.Split(string(fixed), "\n") {
+		if line != was[i] {
+			fmt.Println(line)
+		}
+	}
+	// Output:
+	// Ana Beltrán (Northwind CA), Bo Chen (Umbra), Cy Diaz (UMBRA)
+	// ## 1. Review Agenda
+}

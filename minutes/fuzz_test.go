@@ -14,7 +14,8 @@ import (
 )
 
 // FuzzParse asserts what is promised of every document: an error has a place in the file; a document that reads comes back
-// byte for byte; the canonical layout reads back as the same Meeting or is refused; findings lie in the file.
+// byte for byte; the canonical layout reads back as the same Meeting or is refused; findings and fixes lie in the file, and what
+// they make of it reads or is refused.
 func FuzzParse(f *testing.F) {
 	for _, src := range documents(goldenRoot) {
 		f.Add(src)
@@ -38,10 +39,14 @@ func FuzzParse(f *testing.F) {
 		if err != nil || !bytes.Equal(out, src) {
 			t.Fatalf("unchanged document comes back as %q, %v", out, err)
 		}
-		for _, finding := range minutes.Check(m) {
-			if finding.Offset < 0 || finding.End < finding.Offset || finding.End > len(src) {
-				t.Fatalf("finding outside of the file: %+v", finding)
-			}
+		findings := minutes.Check(m)
+		withinFile(t, "a.md", m, findings)
+		fixed, err := minutes.Repair(m, findings)
+		if refused := new(minutes.WriteError); err != nil && (fixed != nil || !errors.As(err, &refused)) {
+			t.Fatalf("Repair: %q and %v, want a WriteError alone", fixed, err)
+		}
+		if _, again := minutes.Parse("a.md", fixed); err == nil && again != nil {
+			t.Fatalf("repaired, it does not read: %v", again)
 		}
 		if next, ok := m.NextMeeting(); ok && !utf8.ValidString(next.Text) {
 			t.Fatalf("next meeting %q is not text", next.Text)

@@ -204,12 +204,12 @@ func TestCheckReportsWhatIsNoPerson(t *testing.T) {
 	src := "## Attendees\n\nAna Roe (A), 42 others by telephone, Tom Poe (B), Li Wu (C), Kim Lee (D)\n"
 	m := parse(t, src)
 	findings := minutes.Check(m)
-	if len(findings) != 1 || findings[0].Rule != minutes.UnreadAttendee || findings[0].Line != 3 || src[findings[0].Offset:findings[0].End] != "42 others by telephone" {
+	if len(findings) != 1 || findings[0].Rule != "unread-attendee" || findings[0].Line != 3 || src[findings[0].Offset:findings[0].End] != "42 others by telephone" {
 		t.Errorf("Check = %+v, want the fragment on line 3", findings)
 	}
-	bare := minutes.Check(parse(t, "## Roll Call\n\n## Attendance\n\nCOPY FROM THE TOOL\n"))
-	if len(bare) != 1 || bare[0].Rule != minutes.UnreadAttendance || bare[0].Line != 3 {
-		t.Errorf("Check = %+v, want the heading without a list on line 3", bare)
+	bare := minutes.Check(parse(t, "# Minutes of the Forum 2024\n\n## Roll Call\n\n## Attendance\n\nSee the tool.\n"))
+	if len(bare) != 1 || bare[0].Rule != "unread-attendance" || bare[0].Line != 5 {
+		t.Errorf("Check = %+v, want the heading without a list on line 5", bare)
 	}
 	if !strings.Contains(m.Preamble, "42 others by telephone") {
 		t.Errorf("preamble is %q, want the fragment kept in it", m.Preamble)

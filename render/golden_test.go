@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,6 +49,7 @@ func TestGolden(t *testing.T) {
 			}
 			golden(t, dir, "want.html", page.Bytes())
 			golden(t, dir, "want.json", data.Bytes())
+			golden(t, dir, "want.findings", findings(m))
 
 			m.Source = nil // or Format returns the document as it is
 			canonical, err := minutes.Format(m)
@@ -59,6 +61,17 @@ func TestGolden(t *testing.T) {
 			golden(t, dir, "want.md.err", refusal)
 		})
 	}
+}
+
+// findings returns what minutes.Check finds in the document of m, a line each, or nil.
+func findings(m *minutes.Meeting) (out []byte) {
+	for _, f := range minutes.Check(m) {
+		out = fmt.Appendf(out, "%d:%d: %s: %s\n", f.Line, f.Column, f.Rule, f.Message)
+		if f.Fix != nil {
+			out = fmt.Appendf(out, "\tfix: %q becomes %q\n", m.Source[f.Fix.Start:f.Fix.End], f.Fix.Text)
+		}
+	}
+	return out
 }
 
 // goldenFolders returns the folders of testdata.

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	good = "---\ntitle: 2024-05-02 Minutes of the Harbour Working Group\ntags:\n- Minutes\n---\n\n## 1. Roll Call\n\nAna called the *roll*.\n"
+	good = "---\ntitle: 2024-05-02 Minutes of the Harbour Working Group\ntags:\n- Minutes\n---\n\n## Attendees\n\nAna Roe (Umbra), Bo Chen (Contoso)\n\n## 1. Roll Call\n\nAna called the *roll*.\n"
 	news = "---\ntitle: A new buoy\n---\n\nIt floats.\n"
 	bad  = "---\ntitle: a\ntitle: b\n---\n"
 )

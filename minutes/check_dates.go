@@ -1,0 +1,90 @@
+package minutes
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/proceedings/internal/date"
+	"example.org/proceedings/internal/inline"
+	"example.org/proceedings/internal/post"
+)
+
+// What Check finds in titles, tags and days.
+
+// maxDelay is after how many days minutes are hardly published any more.
+const maxDelay = 183
+
+// dateDiffers reports a day in the title that the text or the front matter contradicts.
+func (c *checker) dateDiffers() {
+	posted := date.Leading(c.m.FrontMatter.Date)
+	titled := daysIn(inline.Plain(c.m.Title()), posted)
+	stated := statedDays(c.m.Preamble, posted)
+	meets := func(d Date) bool { return slices.Contains(titled, d) }
+	switch {
+	case len(titled) == 0:
+	case len(stated) > 0 && !slices.ContainsFunc(stated, meets):
+		c.report(c.titleSpan(), "the title gives %s, the text %s", days(titled), days(stated))
+	case posted.IsZero():
+	case posted.Compare(titled[0]) < 0:
+		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, before the meeting", days(titled), posted)
+	case titled[len(titled)-1].AddDays(maxDelay).Compare(posted) < 0:
+		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, more than half a year later", days(titled), posted)
+	}
+}
+
+// statedDays returns the days of the meeting that the lines give which open a text.
+func statedDays(head string, posted Date) []Date {
+	for line := range openings(head) {
+		if !strings.ContainsAny(line, "0123456789") {
+			continue
+		}
+		line = inline.Plain(line)
+		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
+			return days
+		}
+	}
+	return nil
+}
+
+// days spells out days: "2024-02-27 and 2024-02-28".
+func days(list []Date) string {
+	var texts []string
+	for _, d := range list {
+		texts = append(texts, d.String())
+	}
+	return strings.Join(texts, " and ")
+}
+
+// nextMeetingPast reports a next meeting that lies before this one.
+func (c *checker) nextMeetingPast() {
+	next, ok := c.m.NextMeeting()
+	if !ok || next.Date.IsZero() || len(c.m.Dates) == 0 || next.Date.Compare(c.m.Dates[0]) >= 0 {
+		return
+	}
+	c.report(c.dayIn(next.Date), "the next meeting is said to be on %s, before this one on %s", next.Date, c.m.Dates[0])
+}
+
+// dayIn returns the last place of the text that names a day, or else the title's.
+func (c *checker) dayIn(day Date) post.Span {
+	at := c.titleSpan()
+	for i, b := range c.doc.blocks {
+		if b.Kind == post.Code {
+			continue
+		}
+		for _, m := range date.Find(c.doc.content(i)) {
+			if slices.Contains(m.Complete(c.m.lastDay()), day) {
+				at = post.Span{Start: b.Content.Start + m.Start, End: b.Content.Start + m.End}
+			}
+		}
+	}
+	return at
+}
+
+// titleGroup reports a title that names no group.
+func (c *checker) titleGroup() {
+	title := c.m.Title()
+	title = title[:min(len(title), maxSentence)]
+	if title != "" && bodyIn(title) == "" && !hasAnyFolded(foldWords(title), forumNames) {
+		c.report(c.titleSpan(), "the title %q names no group, expected %q in it", title, c.m.Group)
+	}
+}
