@@ -49,24 +49,42 @@ type checkRule struct {
 
 // checkRules are the rules in the order of their names.
 var checkRules = []checkRule{
-	{Rule{"agenda-number", SeverityNote, "the number of an item, as the page shows it, repeats or leaves out one, or the numbers start again"}, (*checker).agendaNumbers},
-	{Rule{"attendance-missing", SeverityWarning, "there is no list of people present"}, (*checker).attendanceMissing},
-	{Rule{"attendee-repeated", SeverityWarning, "somebody is twice in one list of people present"}, (*checker).attendeeRepeated},
-	{Rule{"ballot-identifier", SeverityWarning, "a ballot in a status section has an identifier that is none"}, (*checker).ballotIdentifier},
-	{Rule{"ballot-stages", SeverityWarning, "a ballot stands under two stages"}, (*checker).ballotStages},
-	{Rule{"broken-emphasis", SeverityNote, "stars or underscores that were to be emphasis are escaped, so that the page shows them"}, (*checker).brokenEmphasis},
-	{Rule{"date-differs", SeverityWarning, "the day in the title is not that in the text, or is far from that of the front matter"}, (*checker).dateDiffers},
-	{Rule{"editor-debris", SeverityNote, "what an editor left of itself: {.wp-block-heading}"}, (*checker).editorDebris},
-	{Rule{"next-meeting-past", SeverityError, "the next meeting lies before this one"}, (*checker).nextMeetingPast},
-	{Rule{"no-break-space", SeverityNote, "a no-break space stands behind the mark of a list or the number of an item, where it keeps either from being one"}, (*checker).noBreakSpace},
-	{Rule{"organization-missing", SeverityNote, "somebody has no organization in a list where all others have one"}, (*checker).organizationMissing},
-	{Rule{"organization-spelling", SeverityNote, "an organization is spelt in two ways that differ in case, spaces or punctuation"}, (*checker).organizationSpelling},
-	{Rule{"placeholder", SeverityWarning, "a word of a template was not filled in"}, (*checker).placeholder},
-	{Rule{"self-approval", SeverityError, "the minutes of this very meeting are said to be approved in it"}, (*checker).selfApproval},
-	{Rule{"tag-missing", SeverityWarning, "the front matter of minutes lacks the tag Minutes"}, (*checker).tagMissing},
-	{Rule{"title-group", SeverityNote, "the title does not name the group that met"}, (*checker).titleGroup},
-	{Rule{"unread-attendance", SeverityWarning, "a heading over people present has no list of people below it; all of it stays as text"}, (*checker).unreadAttendance},
-	{Rule{"unread-attendee", SeverityWarning, "words in a list of people present cannot be read as a person; they stay as text"}, (*checker).unreadAttendee},
+	{Rule{"agenda-number", SeverityNote,
+		"the number of an item, as the page shows it, repeats or leaves out one, or the numbers start again"}, (*checker).agendaNumbers},
+	{Rule{"attendance-missing", SeverityWarning,
+		"there is no list of people present"}, (*checker).attendanceMissing},
+	{Rule{"attendee-repeated", SeverityWarning,
+		"somebody is twice in one list of people present"}, (*checker).attendeeRepeated},
+	{Rule{"ballot-identifier", SeverityWarning,
+		"a ballot in a status section has an identifier that is none"}, (*checker).ballotIdentifier},
+	{Rule{"ballot-stages", SeverityWarning,
+		"a ballot stands under two stages"}, (*checker).ballotStages},
+	{Rule{"broken-emphasis", SeverityNote,
+		"stars or underscores that were to be emphasis are escaped, so that the page shows them"}, (*checker).brokenEmphasis},
+	{Rule{"date-differs", SeverityWarning,
+		"the day in the title is not that in the text, or is far from that of the front matter"}, (*checker).dateDiffers},
+	{Rule{"editor-debris", SeverityNote,
+		"what an editor left of itself: {.wp-block-heading}"}, (*checker).editorDebris},
+	{Rule{"next-meeting-past", SeverityError,
+		"the next meeting lies before this one"}, (*checker).nextMeetingPast},
+	{Rule{"no-break-space", SeverityNote,
+		"a no-break space stands behind the mark of a list or the number of an item, where it keeps either from being one"}, (*checker).noBreakSpace},
+	{Rule{"organization-missing", SeverityNote,
+		"somebody has no organization in a list where all others have one"}, (*checker).organizationMissing},
+	{Rule{"organization-spelling", SeverityNote,
+		"an organization is spelt in two ways that differ in case, spaces or punctuation"}, (*checker).organizationSpelling},
+	{Rule{"placeholder", SeverityWarning,
+		"a word of a template was not filled in"}, (*checker).placeholder},
+	{Rule{"self-approval", SeverityError,
+		"the minutes of this very meeting are said to be approved in it"}, (*checker).selfApproval},
+	{Rule{"tag-missing", SeverityWarning,
+		"the front matter of minutes lacks the tag Minutes"}, (*checker).tagMissing},
+	{Rule{"title-group", SeverityNote,
+		"the title does not name the group that met"}, (*checker).titleGroup},
+	{Rule{"unread-attendance", SeverityWarning,
+		"a heading over people present has no list of people below it; all of it stays as text"}, (*checker).unreadAttendance},
+	{Rule{"unread-attendee", SeverityWarning,
+		"words in a list of people present cannot be read as a person; they stay as text"}, (*checker).unreadAttendee},
 }
 
 // Rules returns the rules of Check, in the order of their names.
@@ -118,7 +136,8 @@ type checker struct {
 
 // report adds a finding of the rule that is asked, and returns it.
 func (c *checker) report(at post.Span, format string, args ...any) *Finding {
-	f := Finding{Position: Position{Offset: at.Start}, End: at.End, Rule: c.rule.Name, Severity: c.rule.Severity, Message: fmt.Sprintf(format, args...)}
+	f := Finding{Position: Position{Offset: at.Start}, End: at.End, Rule: c.rule.Name, Severity: c.rule.Severity}
+	f.Message = fmt.Sprintf(format, args...)
 	c.findings = append(c.findings, f)
 	return &c.findings[len(c.findings)-1]
 }

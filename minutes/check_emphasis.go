@@ -48,7 +48,8 @@ func (c *checker) brokenIn(line string, offset int) {
 		r := runs[k]
 		if k+1 < len(runs) && pairsWith(r, runs[k+1], len(runs) == 2) {
 			end := runs[k+1]
-			f := c.report(post.Span{Start: offset + r.start, End: offset + end.end}, "emphasis %s is broken: the page shows %q", quote(line[r.start:end.end]), strings.Repeat(string(r.char), r.size))
+			f := c.report(post.Span{Start: offset + r.start, End: offset + end.end},
+				"emphasis %s is broken: the page shows %q", quote(line[r.start:end.end]), strings.Repeat(string(r.char), r.size))
 			f.Fix = c.mended(line, offset, r, end)
 			k++
 			continue

@@ -49,24 +49,17 @@ func (c *checker) siblingNumbers(list []section, shown map[int]int) {
 	if !slices.ContainsFunc(list, func(s section) bool { return s.number != "" && atoi(s.number) != 1 }) {
 		return
 	}
-	byHead := slices.ContainsFunc(list, func(s section) bool { return s.set == byHeadings && s.number != "" })
 	l := numberList{first: map[int]string{}, seen: map[int]bool{}}
-	likely := map[int]int{} // by list: how many more of its items are surely items than are not
 	for _, s := range list {
 		l.seen[c.numberOf(s, shown)] = true
-		if isSurelyItem(s) {
-			likely[c.doc.blocks[s.first].List]++
-		} else {
-			likely[c.doc.blocks[s.first].List]--
-		}
 	}
-	for _, s := range list {
+	sure := c.sureItems(list)
+	for i, s := range list {
 		n := c.numberOf(s, shown)
-		in := c.doc.blocks[s.first].List
-		sure := s.set == byHeadings || !byHead && isSurelyItem(s) && (in == 0 || likely[in] > 0)
 		at := post.Span{Start: c.doc.blocks[s.first].Content.Start, End: s.head.End}
+		between := post.Span{Start: min(l.end, at.Start), End: at.Start}
 		switch title, again := l.first[n]; {
-		case n == 0 || !sure:
+		case n == 0 || !sure[i]:
 			if n <= l.high {
 				l.unnumbered++
 			}
@@ -74,13 +67,30 @@ func (c *checker) siblingNumbers(list []section, shown map[int]int) {
 		case again && n != l.before+1:
 			c.report(at, "item %q has the number %d, as %q has, expected %d", s.title, n, title, l.high+1)
 			l.unnumbered++
-		case l.high > 0 && n > l.high+1 && n != l.before+1:
-			if missing := l.missing(n, c.doc.slice(post.Span{Start: l.end, End: at.Start})) - len(c.doc.zonesIn(post.Span{Start: l.end, End: at.Start})); missing > 0 {
-				c.report(at, "item %q has the number %d, and no item has %d", s.title, n, l.gap)
-			}
+		case l.high > 0 && n > l.high+1 && n != l.before+1 && l.missing(n, c.doc.slice(between)) > len(c.doc.zonesIn(between)):
+			c.report(at, "item %q has the number %d, and no item has %d", s.title, n, l.gap)
 		}
 		l.add(n, s)
 	}
+}
+
+// sureItems says which of the items are business for certain.
+func (c *checker) sureItems(list []section) []bool {
+	byHead := slices.ContainsFunc(list, func(s section) bool { return s.set == byHeadings && s.number != "" })
+	more := map[int]int{} // by list: how many more of its items look like business than do not
+	for _, s := range list {
+		if isSurelyItem(s) {
+			more[c.doc.blocks[s.first].List]++
+		} else {
+			more[c.doc.blocks[s.first].List]--
+		}
+	}
+	sure := make([]bool, len(list))
+	for i, s := range list {
+		in := c.doc.blocks[s.first].List
+		sure[i] = s.set == byHeadings || !byHead && isSurelyItem(s) && (in == 0 || more[in] > 0)
+	}
+	return sure
 }
 
 // maxSure is how many bytes the title of an item has at most that its words alone make one.
