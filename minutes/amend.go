@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
@@ -46,7 +47,18 @@ var manners = []manner{{}, {loose: true}, {escaped: true, loose: true}}
 
 // amend writes now into the document that was and its layout were read from.
 func amend(was *Meeting, l *layout, now *Meeting) ([]byte, error) {
-	want := settled(was, withoutEmpty(now))
+	now = withoutEmpty(now)
+	out, err := amendAs(was, l, settled(was, now))
+	if err != nil {
+		if _, plain := amendAs(was, l, now); plain != nil {
+			err = plain // which counts the people as the caller does
+		}
+	}
+	return out, err
+}
+
+// amendAs writes a Meeting whose lists of people are in the order in which they are to stand.
+func amendAs(was *Meeting, l *layout, want *Meeting) ([]byte, error) {
 	var first error
 	for i, how := range manners {
 		a := &amender{layout: l, manner: how, was: was, now: want, eol: "\n"}
@@ -68,17 +80,31 @@ func amend(was *Meeting, l *layout, now *Meeting) ([]byte, error) {
 }
 
 // withoutEmpty returns a copy of a Meeting whose lists without elements are nil where a document cannot tell the two apart:
-// deleting the last element of a slice leaves an empty one.
+// deleting the last element of a slice leaves an empty one. A key without a value in Extra gives way to the field that has one.
 func withoutEmpty(m *Meeting) *Meeting {
 	c := *m
-	if len(c.FrontMatter.Extra) == 0 {
-		c.FrontMatter.Extra = nil
-	}
+	c.FrontMatter = filled(c.FrontMatter)
 	if len(c.Attendance) == 0 {
 		c.Attendance = nil
 	}
 	c.Agenda = itemsWithoutEmpty(m.Agenda)
 	return &c
+}
+
+// filled returns front matter without the extra keys that have no value and now have one in a field of their own.
+func filled(f FrontMatter) FrontMatter {
+	texts := map[string]string{"title": f.Title, "author": f.Author, "date": f.Date, "type": f.Type, "slug": f.Slug, "summary": f.Summary}
+	extra := make(map[string]any, len(f.Extra))
+	for key, value := range f.Extra {
+		isFilled := texts[key] != "" || key == "tags" && f.Tags != nil || key == "aliases" && f.Aliases != nil
+		if value != nil && value != "" || !isFilled {
+			extra[key] = value
+		}
+	}
+	if f.Extra = extra; len(extra) == 0 {
+		f.Extra = nil
+	}
+	return f
 }
 
 // itemsWithoutEmpty does so for items.
@@ -104,13 +130,15 @@ func (a *amender) write() ([]byte, error) {
 			return nil, err
 		}
 	}
-	said := a.splices
-	out, again, err := a.readBack(a.stated(nil))
+	var missing []string
+	if len(a.splices) == 0 && a.facts.span.Len() == 0 {
+		missing = a.missing(a.was) // nothing but facts changed, of which the document states none
+	}
+	out, again, err := a.readBack(a.stated(missing))
 	if err != nil {
 		return nil, err
 	}
-	if missing := a.missing(again); len(missing) > 0 {
-		a.splices = said
+	if missing = a.missing(again); len(missing) > 0 {
 		if out, again, err = a.readBack(a.stated(missing)); err != nil {
 			return nil, err
 		}
@@ -118,21 +146,22 @@ func (a *amender) write() ([]byte, error) {
 	if diff := difference(again, a.now); diff != nil {
 		return nil, diff
 	}
-	return []byte(out), nil
+	return out, nil
 }
 
 // readBack applies the splices, and those of the facts, and reads what comes of it.
-func (a *amender) readBack(facts []edit.Splice) (string, *Meeting, error) {
+func (a *amender) readBack(facts []edit.Splice) ([]byte, *Meeting, error) {
 	out, err := edit.Apply(a.doc.text, append(facts, a.splices...))
 	if err != nil {
-		return "", nil, &WriteError{Field: "Meeting", Want: "changes that stand apart", Got: err.Error(), Err: err}
+		return nil, nil, &WriteError{Field: "Meeting", Want: "changes that stand apart", Got: err.Error(), Err: err}
 	}
-	p, err := post.ParseEdited([]byte(out), a.doc.post)
+	src := []byte(out)
+	p, err := post.ParseEdited(src, a.doc.post)
 	if err != nil {
-		return "", nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
+		return nil, nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
 	}
-	again, _ := read(p)
-	return out, again, nil
+	again, _ := readText(p, out)
+	return src, again, nil
 }
 
 // splice adds a splice.
@@ -241,6 +270,9 @@ func (a *amender) preambleText() error {
 	if a.was.Preamble == a.now.Preamble {
 		return nil
 	}
+	if err := checkText("Preamble", a.now.Preamble); err != nil {
+		return err
+	}
 	l := a.doc.lines(a.preamble, a.eol, a.bare...)
 	if len(l.lines) == 0 {
 		at := a.bodyStart()
@@ -259,6 +291,18 @@ func (a *amender) preambleText() error {
 		s.End += len(rest) - len(strings.TrimLeft(rest, " \t\r\n"))
 		s.End = max(lineStart(a.doc.text, s.End), s.Start)
 		a.splices = append(a.splices, s)
+	}
+	return nil
+}
+
+// checkText refuses a text that was changed and that no document can hold. Lines of a Text end in "\n", whatever those of the
+// document end in.
+func checkText(field, text string) error {
+	switch {
+	case !utf8.ValidString(text):
+		return &WriteError{Field: field, Want: quote(text), Got: "no UTF-8 text"}
+	case strings.ContainsAny(text, "\r\x00"):
+		return &WriteError{Field: field, Want: quote(text), Got: `text without "\r" and "\x00"`}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -48,10 +49,15 @@ func (a *amender) arrange(field string, secs []section, now []Item, matches []ed
 		return nil
 	}
 	start, end := a.doc.start(secs[0].mark), secs[len(secs)-1].end
-	if len(pieces) == 0 { // with the white space before them
-		start = min(start, max(a.doc.post.Body.Start, a.doc.contentEnd(post.Span{End: start})))
+	if len(pieces) > 0 {
+		a.splice(start, end, a.joined(pieces, matches, chunks))
+		return nil
 	}
-	a.splice(start, end, a.joined(pieces, matches, chunks))
+	// The white space before them goes too, and that behind them stays.
+	if before := a.doc.contentEnd(post.Span{End: start}); before >= a.doc.post.Body.Start && before > 0 {
+		start = before
+	}
+	a.splice(start, a.doc.contentEnd(post.Span{End: end}), "")
 	return nil
 }
 
@@ -191,6 +197,9 @@ func (a *amender) newItem(field string, it *Item, like *section, p *place) (stri
 	if it.Title == "" {
 		return "", untitled(field)
 	}
+	if err := cmp.Or(checkText(field+".Title", it.Title), checkText(field+".Text", it.Text)); err != nil {
+		return "", err
+	}
 	var b strings.Builder
 	columns, level, joint := 0, p.level, a.eol+a.eol
 	title := unnumbered(a.title(it.Title), it.Number)
@@ -202,7 +211,7 @@ func (a *amender) newItem(field string, it *Item, like *section, p *place) (stri
 		b.WriteString(title)
 	} else {
 		h := a.doc.head(like.mark)
-		before := a.doc.numbered(h, it.Number, it.Title)
+		before := a.doc.numbered(h, it.Number)
 		b.WriteString(before + title + withoutAttributes(a.doc.text[h.title.End:h.end]))
 		if columns = a.columns(like); columns > 0 {
 			columns = max(0, columns+len(it.Number)-h.number.Len())

@@ -45,14 +45,26 @@ func (a *amender) items(field string, secs []section, was, now []Item, p *place)
 	return a.arrange(field, secs, now, matches, p)
 }
 
-// alignItems finds out which items are which: those with the same number and title; of the others those with the same title;
-// and then those that share the number, the text or what else is in them.
+// alignItems finds out which items are which: those with the same number and title, and where several have those with the same
+// text too; of the others those with the same title; and then those that share the number, the text or what else is in them.
 func alignItems(was, now []Item) []edit.Match {
-	type key struct{ number, title string }
+	type key struct{ number, title, text string }
+	count := make(map[key]int) // of items with a number and a title
+	for _, items := range [][]Item{was, now} {
+		most := make(map[key]int)
+		for _, it := range items {
+			k := key{number: it.Number, title: it.Title}
+			most[k]++
+			count[k] = max(count[k], most[k])
+		}
+	}
 	keys := func(items []Item) []key {
 		list := make([]key, len(items))
 		for i, it := range items {
-			list[i] = key{it.Number, it.Title}
+			list[i] = key{number: it.Number, title: it.Title}
+			if count[list[i]] > 1 {
+				list[i].text = it.Text // tells one "Discussion" from another
+			}
 		}
 		return list
 	}
@@ -69,6 +81,16 @@ func alignItems(was, now []Item) []edit.Match {
 func (a *amender) item(field string, s *section, was, now *Item, siblings, nephews []section) error {
 	if now.Title == "" {
 		return untitled(field)
+	}
+	if was.Text != now.Text {
+		if err := checkText(field+".Text", now.Text); err != nil {
+			return err
+		}
+	}
+	if was.Title != now.Title {
+		if err := checkText(field+".Title", now.Title); err != nil {
+			return err
+		}
 	}
 	a.rehead(s.mark, was, now)
 	kids := 0
@@ -152,7 +174,7 @@ func (a *amender) text(s *section, l *textLayout, text string, siblings []sectio
 	case text != "":
 		start, joint := a.joint(s, siblings)
 		end := max(start, a.doc.head(s.mark).end)
-		if len(a.doc.zonesIn(s.body)) > 0 {
+		if strings.TrimSpace(a.doc.slice(s.body)) != "" { // people, or attributes
 			end = a.doc.contentEnd(s.body)
 			start, joint = end, a.eol+a.eol
 		}

@@ -135,11 +135,8 @@ func (a *amender) units(z *zone) []*unit {
 	list, people := -1, 0
 	label := ""
 	for _, p := range z.parts {
-		u := &unit{listPart: p}
-		u.was, _ = attendee.Parse(a.doc.slice(p.span))
-		if len(u.was) == 0 {
-			u.was, u.none = []attendee.List{{Attendees: []attendee.Attendee{}}}, true
-		}
+		u := &unit{listPart: p, was: p.own}
+		u.none = len(u.was) == 1 && len(u.was[0].Attendees) == 0 && u.was[0].Label == ""
 		for _, l := range labelled(u.was, p.title) {
 			if list < 0 || l.Label != label || len(z.parts) == 1 {
 				list, people, label = list+1, 0, l.Label
@@ -302,6 +299,9 @@ func (a *amender) replace(s post.Span, text string) {
 // removeSpan takes whole lines out, with the blank lines behind them, or at the end of the document those before them. Of a line
 // that begins before it, it takes the rest.
 func (a *amender) removeSpan(s post.Span) {
+	if text := a.doc.slice(s); strings.TrimSpace(text) != "" { // blank lines before it stay
+		s.Start = max(s.Start, lineStart(a.doc.text, s.Start+len(text)-len(strings.TrimLeft(text, " \t\r\n"))))
+	}
 	if line := lineStart(a.doc.text, s.Start); s.Start > line {
 		s.End = a.doc.contentEnd(s)
 		s.Start = line + len(strings.TrimRight(a.doc.text[line:s.Start], " \t"))

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,8 +39,9 @@ type zone struct {
 // A listPart is a part of a zone that is read by itself.
 type listPart struct {
 	intro
-	all  post.Span // with a heading of its own
-	span post.Span // without
+	all  post.Span       // with a heading of its own
+	span post.Span       // without
+	own  []attendee.List // the lists in it, with the labels that stand in the text
 }
 
 // An intro is the words that introduce a list of people.
@@ -173,11 +175,14 @@ func (d *doc) readLeadLine(i, at int) (next int, ok bool) {
 		}
 	} else {
 		lists, keep, ok := d.people(z.span, 1)
+		if !ok && !roll && isNone(d.slice(z.span)) {
+			lists, keep, ok = []attendee.List{{Attendees: []attendee.Attendee{}}}, nil, true
+		}
 		if !ok {
 			return 0, false
 		}
+		z.parts = []listPart{{intro: in, all: z.span, span: z.span, own: slices.Clone(lists)}}
 		z.lists, z.keep, z.drop = label(lists, c.title), keep, []post.Span{z.span}
-		z.parts = []listPart{{intro: in, all: z.span, span: z.span}}
 		next = i + 1
 	}
 	if !roll { // which stays as an item of business
@@ -279,8 +284,9 @@ func (d *doc) readGroups(lead int, in intro) (z zone, next int, ok bool) {
 		if from < i {
 			z.drop = append(z.drop, d.blocks[from].Span)
 		}
-		z.lists = join(z.lists, lists, part.title)
+		part.own = slices.Clone(lists)
 		z.parts = append(z.parts, part)
+		z.lists = join(z.lists, lists, part.title)
 		z.drop = append(z.drop, span)
 		z.keep = append(z.keep, keep...)
 		z.span.End = span.End
@@ -401,7 +407,7 @@ func (d *doc) findUnlabelled() {
 			continue
 		}
 		if lists, keep, ok := d.people(b.Span, minUnlabelled); ok && len(keep) == 0 {
-			d.zones = append(d.zones, zone{span: b.Span, drop: []post.Span{b.Span}, lists: lists, parts: []listPart{{all: b.Span, span: b.Span}}})
+			d.zones = append(d.zones, zone{span: b.Span, drop: []post.Span{b.Span}, lists: lists, parts: []listPart{{all: b.Span, span: b.Span, own: lists}}})
 			d.inZone[i] = true
 			return
 		}

@@ -97,7 +97,7 @@ func (a *amender) title(title string) string {
 }
 
 // numbered returns the bytes from the start of an item to its title, with another number or none.
-func (d *doc) numbered(h head, number, title string) string {
+func (d *doc) numbered(h head, number string) string {
 	if h.number.Len() == 0 {
 		before := d.text[h.start:h.title.Start]
 		if number == "" {
@@ -149,7 +149,7 @@ func (a *amender) rehead(m *mark, was, now *Item) {
 		if h.number.Len() > 0 && now.Number != "" {
 			a.splice(h.number.Start, h.number.End, now.Number)
 		} else {
-			a.splice(h.start, h.title.Start, a.doc.numbered(h, now.Number, now.Title))
+			a.splice(h.start, h.title.Start, a.doc.numbered(h, now.Number))
 		}
 	}
 	if was.Title != now.Title {

@@ -53,8 +53,11 @@ type layout struct {
 }
 
 // read reads a Meeting and its layout from a post.
-func read(p *post.Post) (*Meeting, *layout) {
-	d := &doc{post: p, src: p.Source, text: string(p.Source), blocks: p.Blocks, returns: bytes.IndexByte(p.Source, '\r') >= 0}
+func read(p *post.Post) (*Meeting, *layout) { return readText(p, string(p.Source)) }
+
+// readText reads a Meeting and its layout from a post of which the text is known.
+func readText(p *post.Post, text string) (*Meeting, *layout) {
+	d := &doc{post: p, src: p.Source, text: text, blocks: p.Blocks, returns: bytes.IndexByte(p.Source, '\r') >= 0}
 	m := &Meeting{FrontMatter: ballot.ReadFrontMatter(p.Fields), Source: p.Source}
 	says := saysMinutes(m.FrontMatter.Title, m.FrontMatter.Tags)
 	d.other = !says && m.FrontMatter.Title != ""

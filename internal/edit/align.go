@@ -147,8 +147,27 @@ func (a *aligner[K]) alike(stayed []bool, alike func(old, new int) bool) {
 	}
 }
 
+// rising says which values are not below 0, and whether those rise.
+func rising(values []int) (in []bool, ok bool) {
+	in = make([]bool, len(values))
+	last := -1
+	for j, v := range values {
+		if v < 0 {
+			continue
+		}
+		if v < last {
+			return nil, false
+		}
+		in[j], last = true, v
+	}
+	return in, true
+}
+
 // longestRun says which elements belong to a longest run of rising values, those below 0 aside.
 func longestRun(values []int) []bool {
+	if in, ok := rising(values); ok {
+		return in
+	}
 	var tails, before []int // the index with the lowest value that ends a run of each length, and the index before each
 	before = make([]int, len(values))
 	for j, v := range values {

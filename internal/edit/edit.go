@@ -16,7 +16,7 @@ type Splice struct {
 }
 
 // Apply returns the text with the splices, which may come in any order. Of splices that begin at one place those that
-// insert come first, in the order in which they are given. Splices that overlap are an error.
+// insert come first, in the order in which they are given. Splices that take bytes out may overlap; others that do are an error.
 func Apply(text string, splices []Splice) (string, error) {
 	sorted := slices.Clone(splices)
 	slices.SortStableFunc(sorted, func(a, b Splice) int {
@@ -29,7 +29,12 @@ func Apply(text string, splices []Splice) (string, error) {
 	var b strings.Builder
 	b.Grow(max(size, 0))
 	at := 0
+	cut := false // the splice before took bytes out
 	for _, s := range sorted {
+		if cut && s.Text == "" && s.Start < at && s.Start <= s.End {
+			s.Start, s.End = at, max(at, s.End)
+		}
+		cut = s.Text == ""
 		if s.Start < at || s.End < s.Start || s.End > len(text) {
 			return "", fmt.Errorf("two changes touch the same bytes, at offset %d", s.Start)
 		}

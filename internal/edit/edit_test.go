@@ -23,13 +23,14 @@ func TestApply(t *testing.T) {
 		{"nothing", nil, "abcdef"},
 		{"in any order", []Splice{{4, 5, "E"}, {0, 1, ""}}, "bcdEf"},
 		{"insertions at one place come in their order, before what replaces", []Splice{{2, 3, "C"}, {2, 2, "1"}, {2, 2, "2"}}, "ab12Cdef"},
+		{"what is taken out twice is gone", []Splice{{0, 4, ""}, {1, 2, ""}, {3, 5, ""}}, "f"},
 		{"at the end", []Splice{{6, 6, "g"}}, "abcdefg"},
 	} {
 		if got, err := Apply("abcdef", c.splices); err != nil || got != c.want {
 			t.Errorf("%s: %q, %v; want %q", c.reason, got, err, c.want)
 		}
 	}
-	for _, splices := range [][]Splice{{{0, 3, ""}, {2, 4, ""}}, {{3, 2, ""}}, {{0, 7, ""}}} {
+	for _, splices := range [][]Splice{{{0, 3, "x"}, {2, 4, ""}}, {{0, 3, ""}, {2, 4, "x"}}, {{0, 3, ""}, {2, 2, "x"}}, {{3, 2, ""}}, {{0, 7, ""}}} {
 		if got, err := Apply("abcdef", splices); err == nil {
 			t.Errorf("%v gave %q, want an error", splices, got)
 		}
