@@ -13,14 +13,15 @@ import (
 // What is written is read again: where that does not give list, AmendStatus returns a *FieldError that names the first field that
 // differs, "text" for the rest.
 func AmendStatus(text string, list []Status) (string, error) {
-	old, _ := ParseStatus(text)
+	p := partitionOf(text)
+	old := p.read.list(p.s)
 	if len(list) == len(old) && (len(list) == 0 || reflect.DeepEqual(list, old)) {
 		return text, nil
 	}
 	if err := refuseBreaks(list); err != nil {
 		return "", err
 	}
-	a := &amendment{partition: partitionOf(text), old: old, list: list}
+	a := &amendment{partition: p, old: old, list: list}
 	a.habits, a.sameNumbers = a.partition.habits(), a.haveSameNumbers()
 	a.plan()
 	for round := 1; ; round++ {

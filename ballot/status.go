@@ -34,8 +34,13 @@ type entryPart struct {
 // The time is linear.
 func ParseStatus(text string) ([]Status, []Span) {
 	l := readLayout(text)
+	return l.list(text), l.rest
+}
+
+// list returns the stages of the text that was read.
+func (l *statusLayout) list(text string) []Status {
 	if len(l.stages) == 0 {
-		return nil, l.rest
+		return nil
 	}
 	list := make([]Status, len(l.stages))
 	for i, st := range l.stages {
@@ -47,7 +52,7 @@ func ParseStatus(text string) ([]Status, []Span) {
 			list[i].Ballots = append(list[i].Ballots, e.ballot(text))
 		}
 	}
-	return list, l.rest
+	return list
 }
 
 func trimColon(s string) string { return strings.TrimRight(s, " :") }
