@@ -72,7 +72,7 @@ var manners = []manner{
 	{anew: true, dressed: true, leaveAnd: true},
 	{anew: true, repair: true, leaveAnd: true, round: true},
 	{anew: true, repair: true, leaveAnd: true, dressed: true},
-	{anew: true, repair: true, leaveAnd: true, dressed: true},
+	{anew: true, repair: true, leaveAnd: true, dressed: true}, // again, with the neighbours that were misread by then
 	{anew: true, repair: true, leaveAnd: true, dressed: true, escaped: true},
 	{every: true, dressed: true, leaveAnd: true},
 	{every: true, dressed: true, escaped: true},

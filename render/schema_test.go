@@ -67,7 +67,7 @@ func (v *validator) keyword(at, keyword string, want any, schema map[string]any,
 			return fmt.Errorf("%s: fits %d of the schemas: %w", at, len(want.([]any))-len(errs), errors.Join(errs...))
 		}
 	case "minimum":
-		if value.(float64) < want.(float64) {
+		if number, ok := value.(float64); ok && number < want.(float64) { // what is no number fails by its type
 			return fmt.Errorf("%s: %v is below %v", at, value, want)
 		}
 	case "const":

@@ -21,6 +21,9 @@ func unified(w io.Writer, name, old, new string) error {
 		return nil
 	}
 	out := bufio.NewWriter(w)
+	if strings.ContainsAny(name, " \t") {
+		name += "\t" // which tells patch where the name ends
+	}
 	fmt.Fprintf(out, "--- %s\n+++ %s\n", name, name)
 	for len(hunks) > 0 {
 		n := 1

@@ -53,8 +53,11 @@ func removeAttendee(name string) (edit, error) {
 // set returns the edit that sets a key of the front matter, or what the minutes say of the meeting.
 func set(value string) (edit, error) {
 	key, value, ok := strings.Cut(value, "=")
-	if !ok || key == "" {
+	switch {
+	case !ok || key == "":
 		return nil, fmt.Errorf("%q: expected KEY=VALUE", key)
+	case key == "next-meeting" || key == "adjourned":
+		return nil, fmt.Errorf("%s is said in the text of an item, and no key", key)
 	}
 	var dates []minutes.Date
 	for _, day := range values(value) {
@@ -91,12 +94,11 @@ func set(value string) (edit, error) {
 
 // values returns the values between commas, nil where there are none.
 func values(list string) []string {
-	if list == "" {
-		return nil
-	}
-	values := strings.Split(list, ",")
-	for i := range values {
-		values[i] = strings.TrimSpace(values[i])
+	var values []string
+	for value := range strings.SplitSeq(list, ",") {
+		if value = strings.TrimSpace(value); value != "" {
+			values = append(values, value)
+		}
 	}
 	return values
 }

@@ -10,7 +10,8 @@
 //	-remove-attendee "Name"        from every list
 //	-set KEY=VALUE                 a key of the front matter; tags and aliases take values with commas between.
 //	                               Without a VALUE the key is removed. The keys group, dates and recorded-by are
-//	                               what the minutes say of the meeting.
+//	                               what the minutes say of the meeting. The next meeting and the adjournment stand in
+//	                               the text of an item, which is edited in Go.
 //	-move-ballot SC-20=voting      to another stage of the ballot status section
 //
 // The differences go to standard output as a unified diff. With -w the files are written too, each as a whole or not
@@ -105,14 +106,20 @@ func amend(name string, edits []edit, write bool, stdout io.Writer) error {
 	return replace(name, out.Bytes())
 }
 
-// replace writes a file as a whole or not at all: beside it first, and then in its place.
+// replace writes a file as a whole or not at all: beside it first, and then in its place. The new file has the permissions of
+// the old one and belongs to whoever runs the program.
 func replace(name string, data []byte) (err error) {
 	if name, err = filepath.EvalSymlinks(name); err != nil {
 		return err
 	}
 	info, err := os.Stat(name)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is no regular file", name)
+	case info.Mode().Perm()&0o200 == 0:
+		return fmt.Errorf("%s is read-only", name)
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {

@@ -62,6 +62,7 @@ func TestRun(t *testing.T) {
 		{"no such ballot", []string{"-move-ballot", "SC-21=voting"}, 1, "no ballot status section lists SC-21"},
 		{"the document would contradict itself", []string{"-set", "title=2024-03-08 Minutes of the Harbour Working Group"}, 1,
 			`cannot write Dates[0]: have "2024-03-07", would read back as "2024-03-08"`},
+		{"what stands in a text", []string{"-set", "adjourned=yes"}, 2, "adjourned is said in the text of an item"},
 		{"no edit", nil, 2, "an edit and a file are needed"},
 		{"two people at once", []string{"-add-attendee", "Bo Chen (Umbra), Fay Gill (Acme)"}, 2, "expected one person"},
 		{"no value", []string{"-set", "title"}, 2, "expected KEY=VALUE"},
@@ -124,6 +125,20 @@ func TestWrite(t *testing.T) {
 	}
 	if files, _ := filepath.Glob(filepath.Join(dir, ".*")); len(files) > 0 {
 		t.Errorf("%q are left behind", files)
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(name, []byte(document), 0o440); err != nil {
+		t.Fatal(err)
+	}
+	var stderr bytes.Buffer
+	if status := run([]string{"-w", "-remove-attendee", "Cy Diaz", name}, &bytes.Buffer{}, &stderr); status != 1 || !strings.Contains(stderr.String(), "read-only") {
+		t.Errorf("status %d, %q, want 1 and that the file is read-only", status, stderr.String())
+	}
+	if got, _ := os.ReadFile(name); string(got) != document {
+		t.Error("a file that is read-only was written")
 	}
 }
 
