@@ -20,6 +20,7 @@ func TestSettle(t *testing.T) {
 	for _, c := range []struct{ why, was, now, want string }{
 		{"by name", "Ana, Cy, Eli", "Ana, Cy, Eli, Bo, Dee", "Ana, Bo, Cy, Dee, Eli"},
 		{"case does not count", "ana, Bo, cy", "ana, Bo, cy, Amy, Zoe", "Amy, ana, Bo, cy, Zoe"},
+		{"accents do not count", "Ana, Dee, Fay, Zoe", "Ana, Dee, Fay, Zoe, Émile, Çelik", "Ana, Çelik, Dee, Émile, Fay, Zoe"},
 		{"by surname", "Zoe Beltrán, Bo Chen, Ana Diaz", "Zoe Beltrán, Bo Chen, Ana Diaz, Cy Cole", "Zoe Beltrán, Bo Chen, Cy Cole, Ana Diaz"},
 		{"by organization, then by name", "Zoe/Acme, Ana/Umbra, Bo/Umbra", "Zoe/Acme, Ana/Umbra, Bo/Umbra, Cy/Acme", "Cy/Acme, Zoe/Acme, Ana/Umbra, Bo/Umbra"},
 		{"behind who is equal", "Ana/X, Bo/X, Cy/X", "Ana/X, Bo/X, Cy/X, Bo/Acme", "Ana/X, Bo/X, Bo/Acme, Cy/X"},
