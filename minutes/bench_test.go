@@ -129,9 +129,35 @@ func BenchmarkFormat(b *testing.B) {
 	}
 }
 
-// BenchmarkParseGrowth reads documents of growing size: B/s stays the same where cost grows in step with the input. Each
-// is one golden document whose body is there again and again.
+// BenchmarkParseGrowth reads documents of growing size, and BenchmarkFormatGrowth writes them with an edit of every item:
+// B/s stays the same where cost grows in step with the input.
 func BenchmarkParseGrowth(b *testing.B) {
+	growth(b, func(doc []byte) func() error {
+		return func() error {
+			_, err := minutes.Parse("", doc)
+			return err
+		}
+	})
+}
+
+func BenchmarkFormatGrowth(b *testing.B) {
+	growth(b, func(doc []byte) func() error {
+		m, err := minutes.Parse("", doc)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := range m.Agenda {
+			m.Agenda[i].Text = strings.TrimSpace(m.Agenda[i].Text + "\n\nNobody objected.")
+		}
+		return func() error {
+			_, err := minutes.Format(m)
+			return err
+		}
+	})
+}
+
+// growth measures what is done with documents of growing size. Each is one golden document whose body is there again and again.
+func growth(b *testing.B, prepare func(doc []byte) func() error) {
 	for _, shape := range []string{"headings-2019-broken-italics", "numbered-bold-roll-call-2014", "attendees-bulleted-2022", "plain-lines-2022"} {
 		src, err := os.ReadFile(filepath.Join(goldenRoot, shape, "input.md"))
 		if err != nil {
@@ -142,10 +168,11 @@ func BenchmarkParseGrowth(b *testing.B) {
 		for _, size := range []int{100_000, 1_000_000, 10_000_000} {
 			doc := append(bytes.Clone(front), bytes.Repeat(body, size/len(body)+1)...)
 			b.Run(shape+"/"+strconv.Itoa(size/1000)+"kB", func(b *testing.B) {
+				run := prepare(doc)
 				b.SetBytes(int64(len(doc)))
 				b.ReportAllocs()
 				for b.Loop() {
-					if _, err := minutes.Parse("", doc); err != nil {
+					if err := run(); err != nil {
 						b.Fatal(err)
 					}
 				}
