@@ -37,8 +37,14 @@
 // [Format] gives back the document of an unchanged Meeting byte for byte. After an edit, made by assigning to fields and
 // changing slices, only the lines of the construct that was edited differ, in the style of their neighbours:
 //
-//	m.Attendance[0].Attendees = append(m.Attendance[0].Attendees, attendee.Attendee{Name: "Bo Chen"})
-//	doc, err := minutes.Format(m) // one line of the document is another
+//	list := &m.Attendance[0]
+//	list.Attendees = append(list.Attendees, attendee.Attendee{Name: "Bo Chen", Organization: attendee.Organization{Name: "Umbra"}})
+//	doc, err := minutes.Format(m)
+//
+// Of the document one line is another, in which he stands in his alphabetical place:
+//
+//	-Ana Beltrán (Acme), Cy Diaz (Umbra), Dee Evans (Acme).
+//	+Ana Beltrán (Acme), Bo Chen (Umbra), Cy Diaz (Umbra), Dee Evans (Acme).
 //
 // A Meeting without a document is written in one canonical layout. Either is read again before it is handed out: if it
 // would not say the same, there is a [WriteError] and no document.
