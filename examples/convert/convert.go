@@ -108,7 +108,9 @@ func (c *converter) document(name, rel string, m *minutes.Meeting, err error) er
 		return c.announcement(name, rel, m.Source)
 	}
 	for _, found := range minutes.Check(m) {
-		c.say("%s:%d:%d: warning: %s (%s)", name, found.Line, found.Column, found.Message, found.Rule)
+		if found.Severity != minutes.SeverityNote {
+			c.say("%s:%d:%d: warning: %s (%s)", name, found.Line, found.Column, found.Message, found.Rule)
+		}
 	}
 	return c.output(name, rel, func(w io.Writer) error { return c.write(w, m) })
 }

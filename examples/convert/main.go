@@ -22,7 +22,7 @@
 // Problems go to standard error, as file:line:col: message. A document that cannot
 // be read does not stop the others and makes the exit status 1. A document that is
 // neither minutes nor a ballot is named and skipped. What looks wrong in a document that was read
-// is a warning. Wrong usage makes the exit status 2.
+// is a warning, but for mere notes. Wrong usage makes the exit status 2.
 package main
 
 import (
