@@ -32,20 +32,6 @@ func (c *checker) dateDiffers() {
 	}
 }
 
-// statedDays returns the days of the meeting that the lines give which open a text.
-func statedDays(head string, posted Date) []Date {
-	for line := range openings(head) {
-		if !strings.ContainsAny(line, "0123456789") {
-			continue
-		}
-		line = inline.Plain(line)
-		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
-			return days
-		}
-	}
-	return nil
-}
-
 // days spells out days: "2024-02-27 and 2024-02-28".
 func days(list []Date) string {
 	var texts []string

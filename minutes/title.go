@@ -186,17 +186,7 @@ func datesOf(title, head, published string) []Date {
 	title = title[:min(len(title), maxSentence)]
 	posted := date.Leading(published)
 	titled := daysIn(inline.Plain(title), posted)
-	var stated []Date
-	for line := range openings(head) {
-		if !strings.ContainsAny(line, "0123456789") {
-			continue
-		}
-		line = inline.Plain(line)
-		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
-			stated = days
-			break
-		}
-	}
+	stated := statedDays(head, posted)
 	switch {
 	case len(titled) == 0 && len(stated) == 0:
 		if posted.IsZero() {
@@ -218,6 +208,20 @@ func datesOf(title, head, published string) []Date {
 		return stated
 	}
 	return titled
+}
+
+// statedDays returns the days of the meeting that the lines give which open a text.
+func statedDays(head string, posted Date) []Date {
+	for line := range openings(head) {
+		if !strings.ContainsAny(line, "0123456789") {
+			continue
+		}
+		line = inline.Plain(line)
+		if days := daysIn(line, posted); len(days) > 0 && statesDay(line) {
+			return days
+		}
+	}
+	return nil
 }
 
 // isYearSlip reports whether titled are the stated days in an earlier year, and those came before the post.
