@@ -2,7 +2,6 @@ package minutes
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/proceedings/internal/date"
 	"example.org/proceedings/internal/inline"
@@ -23,22 +22,13 @@ func (c *checker) dateDiffers() {
 	switch {
 	case len(titled) == 0:
 	case len(stated) > 0 && !slices.ContainsFunc(stated, meets):
-		c.report(c.titleSpan(), "the title gives %s, the text %s", days(titled), days(stated))
+		c.report(c.titleSpan(), "the title gives %s, the text %s", daysText(titled, " and "), daysText(stated, " and "))
 	case posted.IsZero():
 	case posted.Compare(titled[0]) < 0:
-		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, before the meeting", days(titled), posted)
+		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, before the meeting", daysText(titled, " and "), posted)
 	case titled[len(titled)-1].AddDays(maxDelay).Compare(posted) < 0:
-		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, more than half a year later", days(titled), posted)
+		c.report(c.titleSpan(), "the title gives %s, and the front matter dates the minutes %s, more than half a year later", daysText(titled, " and "), posted)
 	}
-}
-
-// days spells out days: "2024-02-27 and 2024-02-28".
-func days(list []Date) string {
-	var texts []string
-	for _, d := range list {
-		texts = append(texts, d.String())
-	}
-	return strings.Join(texts, " and ")
 }
 
 // nextMeetingPast reports a next meeting that lies before this one.

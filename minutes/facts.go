@@ -73,66 +73,71 @@ func (f *facts) apply(m *Meeting) {
 // stated returns the splices by which the document states the facts that it stated and that stay, and those that are missing. One
 // that was changed is stated only if it is missing otherwise.
 func (a *amender) stated(missing []string) []edit.Splice {
-	var lines []string
-	add := func(stated bool, name, value string) {
-		if value != "" && (stated || slices.Contains(missing, name)) {
-			lines = append(lines, name+value)
+	changed := a.changedFacts()
+	said := map[string]bool{factGroup: a.facts.group != "", factDates: a.facts.dates != nil, factRecorder: a.facts.recorder != ""}
+	var names []string
+	for _, name := range factNames {
+		if said[name] && !slices.Contains(changed, name) || slices.Contains(missing, name) {
+			names = append(names, name)
 		}
 	}
-	add(a.facts.group != "" && a.now.Group == a.was.Group, factGroup, inline.Escape(a.now.Group))
-	add(a.facts.dates != nil && slices.Equal(a.now.Dates, a.was.Dates), factDates, daysText(a.now.Dates))
-	add(a.facts.recorder != "" && a.now.RecordedBy == a.was.RecordedBy, factRecorder, inline.Escape(a.now.RecordedBy))
-	if a.facts.span.Len() == 0 {
-		if len(lines) == 0 {
-			return nil
-		}
+	lines := a.now.factLines(names)
+	switch {
+	case a.facts.span.Len() == 0 && lines == "":
+		return nil
+	case a.facts.span.Len() == 0:
 		at := a.bodyStart()
-		return []edit.Splice{{Start: at, End: at, Text: strings.Join(lines, a.eol) + a.eol + a.eol}}
-	}
-	if len(lines) == 0 {
+		return []edit.Splice{{Start: at, End: at, Text: strings.ReplaceAll(lines, "\n", a.eol) + a.eol + a.eol}}
+	case lines == "":
 		start, end := a.doc.blocks[0].Content.Start, lineEnd(a.doc.text, a.doc.contentEnd(a.facts.span), a.facts.span.End)
 		return []edit.Splice{{Start: start, End: lineEnd(a.doc.text, end, a.facts.span.End)}} // with the blank line behind it
 	}
 	l := &textLayout{source: a.doc.text, eol: a.eol}
 	l.add(a.facts.span, 0)
-	return l.change(strings.Join(lines, "\n"), 0)
+	return l.change(lines, 0)
 }
+
+// changedFacts returns the names of the facts that the caller changed.
+func (a *amender) changedFacts() []string { return a.now.otherFacts(a.was) }
 
 // missing returns the names of the facts that the caller changed and that the document, which reads as got, does not say. A fact
 // that the caller left while a title or text came to say another is a contradiction, and is not written.
-func (a *amender) missing(got *Meeting) (names []string) {
-	if a.now.Group != a.was.Group && a.now.Group != got.Group {
-		names = append(names, factGroup)
-	}
-	if !slices.Equal(a.now.Dates, a.was.Dates) && !slices.Equal(a.now.Dates, got.Dates) {
-		names = append(names, factDates)
-	}
-	if a.now.RecordedBy != a.was.RecordedBy && a.now.RecordedBy != got.RecordedBy {
-		names = append(names, factRecorder)
+func (a *amender) missing(got *Meeting) []string {
+	changed := a.changedFacts()
+	return slices.DeleteFunc(a.now.otherFacts(got), func(name string) bool { return !slices.Contains(changed, name) })
+}
+
+// factNames are the names of the facts in the order of their lines.
+var factNames = []string{factGroup, factDates, factRecorder}
+
+// otherFacts returns the names of the facts of which m says something else than another Meeting.
+func (m *Meeting) otherFacts(other *Meeting) (names []string) {
+	differ := []bool{m.Group != other.Group, !slices.Equal(m.Dates, other.Dates), m.RecordedBy != other.RecordedBy}
+	for i, name := range factNames {
+		if differ[i] {
+			names = append(names, name)
+		}
 	}
 	return names
 }
 
-// daysText returns days as a line of facts has them.
-func daysText(days []Date) string {
+// factLines returns the lines of facts by their names, without those that m does not record.
+func (m *Meeting) factLines(names []string) string {
+	values := []string{inline.Escape(m.Group), daysText(m.Dates, ", "), inline.Escape(m.RecordedBy)}
+	var lines []string
+	for i, name := range factNames {
+		if values[i] != "" && slices.Contains(names, name) {
+			lines = append(lines, name+values[i])
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// daysText returns days with a separator between them.
+func daysText(days []Date, sep string) string {
 	texts := make([]string, len(days))
 	for i, day := range days {
 		texts[i] = day.String()
 	}
-	return strings.Join(texts, ", ")
-}
-
-// unsaid returns the lines of facts that a document needs to say what m says, where without them it reads as got.
-func (m *Meeting) unsaid(got *Meeting) string {
-	var lines []string
-	if m.Group != "" && m.Group != got.Group {
-		lines = append(lines, factGroup+inline.Escape(m.Group))
-	}
-	if len(m.Dates) > 0 && difference(&Meeting{Dates: got.Dates}, &Meeting{Dates: m.Dates}) != nil {
-		lines = append(lines, factDates+daysText(m.Dates))
-	}
-	if m.RecordedBy != "" && m.RecordedBy != got.RecordedBy {
-		lines = append(lines, factRecorder+inline.Escape(m.RecordedBy))
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(texts, sep)
 }

@@ -53,7 +53,7 @@ func Format(m *Meeting) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if lines := m.unsaid(again); lines != "" {
+	if lines := m.factLines(m.otherFacts(again)); lines != "" {
 		if out, again, err = m.writeWith(lines); err != nil {
 			return nil, err
 		}
