@@ -158,7 +158,7 @@ func (a *amender) template(secs []section, matches []edit.Match, j int, it *Item
 	}
 	near := secs[0].first - 1
 	for k := j - 1; k >= 0; k-- {
-		if matches[k].Old >= 0 && matches[k].Old < len(secs) {
+		if matches[k].Old >= 0 {
 			near = secs[matches[k].Old].first + 1 // behind it
 			break
 		}
@@ -201,51 +201,62 @@ func (a *amender) newItem(field string, it *Item, like *section, p *place) (stri
 		return "", err
 	}
 	var b strings.Builder
-	columns, level, joint := 0, p.level, a.eol+a.eol
-	title := unnumbered(a.title(it.Title), it.Number)
-	if like == nil {
-		b.WriteString(strings.Repeat("#", min(level, maxLevel)) + " ")
-		if it.Number != "" {
-			b.WriteString(it.Number + ". ")
-		}
-		b.WriteString(title)
-	} else {
-		h := a.doc.head(like.mark)
-		before := a.doc.numbered(h, it.Number)
-		b.WriteString(before + title + withoutAttributes(a.doc.text[h.title.End:h.end]))
-		if columns = a.columns(like); columns > 0 {
-			columns = max(0, columns+len(it.Number)-h.number.Len())
-		}
-		level = max(2, a.doc.blocks[like.block].Level)
-		if joint = a.inner(like); joint == "" || a.loose {
-			_, joint = a.joint(like, nil)
-		}
-		if i := strings.LastIndexByte(joint, '\n'); i >= 0 {
-			joint = joint[:i+1]
-		}
-	}
+	h := a.newHead(it, like, p)
+	b.WriteString(h.text)
 	if it.Text != "" {
-		b.WriteString(joint + a.indentedText(it.Text, columns, strings.Contains(joint, "\n")))
+		b.WriteString(h.joint + a.indentedText(it.Text, h.columns, strings.Contains(h.joint, "\n")))
 	}
 	if len(it.Ballots) > 0 {
 		var status bytes.Buffer
-		if err := ballot.WriteStatus(&status, it.Ballots, level+1); err != nil {
+		if err := ballot.WriteStatus(&status, it.Ballots, h.level+1); err != nil {
 			return "", statusError(field, err)
 		}
-		b.WriteString(a.eol + a.eol + a.indentedText(strings.TrimRight(status.String(), "\n"), columns, true))
+		b.WriteString(a.eol + a.eol + a.indentedText(strings.TrimRight(status.String(), "\n"), h.columns, true))
+	}
+	var below *section
+	if like != nil && len(like.kids) > 0 {
+		below = &like.kids[0]
 	}
 	for k := range it.Agenda {
-		var below *section
-		if like != nil && len(like.kids) > 0 {
-			below = &like.kids[0]
-		}
-		kid, err := a.newItem(fmt.Sprintf("%s.Agenda[%d]", field, k), &it.Agenda[k], below, &place{level: level + 1})
+		kid, err := a.newItem(fmt.Sprintf("%s.Agenda[%d]", field, k), &it.Agenda[k], below, &place{level: h.level + 1})
 		if err != nil {
 			return "", err
 		}
 		b.WriteString(a.eol + a.eol + kid)
 	}
 	return b.String(), nil
+}
+
+// A newHead is the head of a new item, and how its text goes on from there.
+type newHead struct {
+	text    string
+	joint   string // stands before the item's text
+	columns int    // by which that is indented
+	level   int    // of a heading
+}
+
+// newHead returns the head of a new item: that of another one with number and title of its own, or a heading.
+func (a *amender) newHead(it *Item, like *section, p *place) newHead {
+	title := unnumbered(a.title(it.Title), it.Number)
+	if like == nil {
+		if it.Number != "" {
+			title = it.Number + ". " + title
+		}
+		return newHead{strings.Repeat("#", min(p.level, maxLevel)) + " " + title, a.eol + a.eol, 0, p.level}
+	}
+	h := a.doc.head(like.mark)
+	n := newHead{level: max(2, a.doc.blocks[like.block].Level), joint: a.inner(like)}
+	n.text = a.doc.numbered(h, it.Number) + title + withoutAttributes(a.doc.text[h.title.End:h.end])
+	if columns := a.columns(like); columns > 0 {
+		n.columns = max(0, columns+len(it.Number)-h.number.Len())
+	}
+	if n.joint == "" || a.loose {
+		_, n.joint = a.joint(like, nil)
+	}
+	if i := strings.LastIndexByte(n.joint, '\n'); i >= 0 {
+		n.joint = n.joint[:i+1]
+	}
+	return n
 }
 
 // withoutAttributes removes the attributes that an editor left behind a heading: what they name is that heading.

@@ -13,7 +13,7 @@ import (
 //	line        = { mark } [ label ":" ] value .                      "Date: TBD"   "- ???"
 //	bracketed   = ( "[" | "<" ) order { word } ( "]" | ">" ) .       "[insert name]"
 //	instruction = order capitals { capitals } .                        "COPY ATTENDANCE FROM THE TOOL"
-//	letters     = "X" "X" "X" { "X" } .                               "XXX: Remove this"
+//	letters     = "X" "X" "X" { "X" } .                               in capitals, as a word of their own
 
 var (
 	// openValues are what people write for a value that they do not have yet, in lower case.

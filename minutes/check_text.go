@@ -59,18 +59,12 @@ func (c *checker) editorDebris() {
 			end += at + 1
 			span := post.Span{Start: b.Content.Start + at, End: b.Content.Start + end}
 			f := c.report(span, "%q is left of an editor", text[at:end])
-			if blank := strings.TrimSpace(line(text[end:])); blank == "" {
+			if rest, _, _ := strings.Cut(text[end:], "\n"); strings.TrimSpace(rest) == "" {
 				f.Fix = &Fix{Start: b.Content.Start + len(strings.TrimRight(text[:at], " \t")), End: span.End}
 			}
 			at = end
 		}
 	}
-}
-
-// line returns the first line of a text.
-func line(s string) string {
-	s, _, _ = strings.Cut(s, "\n")
-	return s
 }
 
 // noBreak is the no-break space.
