@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/edit"
 	"example.org/proceedings/minutes"
 
@@ -155,6 +156,9 @@ func tryEdit(t *testing.T, r *rand.Rand, name string, src []byte, kind editKind,
 	if !keepsLines(src, out, kind.lies) {
 		t.Errorf("%s: %s, %q: lines beside it are others:\n%s", name, kind.name, what, lineDiff(src, out))
 	}
+	if kind.construct == "ballot status" && !staysInSection(was, out) {
+		t.Errorf("%s: %s, %q: lines beyond the section are others:\n%s", name, kind.name, what, lineDiff(src, out))
+	}
 	if !kind.undo {
 		return
 	}
@@ -166,6 +170,33 @@ func tryEdit(t *testing.T, r *rand.Rand, name string, src []byte, kind editKind,
 	} else if testing.Verbose() {
 		t.Logf("%s: %s, %q: undone, the document is another, %v (-was +is):\n%s", name, kind.name, what, err, lineDiff(src, back))
 	}
+}
+
+// staysInSection reports whether the lines that differ stand between the title of the first item that has ballots and that of the
+// item behind it.
+func staysInSection(was *minutes.Meeting, out []byte) bool {
+	a, b := strings.Split(string(was.Source), "\n"), strings.Split(string(out), "\n")
+	k := slices.IndexFunc(was.Agenda, func(it minutes.Item) bool {
+		return slices.ContainsFunc(it.Ballots, func(s ballot.Status) bool { return len(s.Ballots) > 0 })
+	})
+	if k < 0 {
+		return false
+	}
+	body := 1 + slices.IndexFunc(a[1:], func(l string) bool { return strings.TrimSpace(l) == "---" })
+	title := func(k, from int) int { // the line with the title of item k
+		i := slices.IndexFunc(a[from:], func(l string) bool { return strings.Contains(l, was.Agenda[k].Title) })
+		return max(from, from+i)
+	}
+	first, last := title(k, body), len(a)
+	if k+1 < len(was.Agenda) {
+		last = title(k+1, first+1)
+	}
+	for _, h := range edit.Hunks(a, b) {
+		if h.OldStart <= first || h.OldEnd > last {
+			return false
+		}
+	}
+	return true
 }
 
 // keepsLines reports whether the lines of a document that are not blank became what an edit does to them.
