@@ -159,6 +159,9 @@ func tryEdit(t *testing.T, r *rand.Rand, name string, src []byte, kind editKind,
 	if kind.construct == "ballot status" && !staysInSection(was, out) {
 		t.Errorf("%s: %s, %q: lines beyond the section are others:\n%s", name, kind.name, what, lineDiff(src, out))
 	}
+	if kind.name == "replace the text of an item" && !staysInText(was, what, out) {
+		t.Errorf("%s: %s, %q: lines that are none of its text are gone:\n%s", name, kind.name, what, lineDiff(src, out))
+	}
 	if !kind.undo {
 		return
 	}
@@ -194,6 +197,30 @@ func staysInSection(was *minutes.Meeting, out []byte) bool {
 	for _, h := range edit.Hunks(a, b) {
 		if h.OldStart <= first || h.OldEnd > last {
 			return false
+		}
+	}
+	return true
+}
+
+// staysInText reports whether every line that is gone was of the text of an item with a title, or has the title itself.
+func staysInText(was *minutes.Meeting, title string, out []byte) bool {
+	text := title
+	var walk func([]minutes.Item)
+	walk = func(items []minutes.Item) {
+		for _, it := range items {
+			if it.Title == title {
+				text += "\n" + it.Text
+			}
+			walk(it.Agenda)
+		}
+	}
+	walk(was.Agenda)
+	a, b := strings.Split(string(was.Source), "\n"), strings.Split(string(out), "\n")
+	for _, h := range edit.Hunks(a, b) {
+		for _, line := range a[h.OldStart:h.OldEnd] {
+			if line = strings.TrimSpace(line); !strings.Contains(text, line) && !strings.Contains(line, title) {
+				return false
+			}
 		}
 	}
 	return true
