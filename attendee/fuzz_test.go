@@ -1,10 +1,42 @@
 package attendee
 
 import (
+	"maps"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
+
+// goldenTexts returns the bodies of the golden documents, lists and all else, and the parts of their bodies that hold lists: from
+// one heading to the next.
+func goldenTexts(t testing.TB) []string {
+	t.Helper()
+	names, _ := filepath.Glob("../testdata/*/input.md")
+	if len(names) == 0 {
+		t.Fatal("no golden documents")
+	}
+	texts := make(map[string]bool) // many have a part in common
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := string(src)
+		if rest, ok := strings.CutPrefix(body, "---\n"); ok {
+			_, body, _ = strings.Cut(rest, "\n---\n")
+		}
+		texts[body] = true
+		for part := range strings.SplitSeq(body, "\n#") {
+			if lists, _ := Parse(part); len(lists) > 0 {
+				texts[part] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(texts))
+}
 
 // FuzzParse checks that nothing of a text is lost, whatever it is, and that
 // what is read can be written or is refused with a typed error.
@@ -13,6 +45,9 @@ func FuzzParse(f *testing.F) {
 		for _, c := range cases {
 			f.Add(c.text)
 		}
+	}
+	for _, text := range goldenTexts(f) {
+		f.Add(text)
 	}
 	f.Add("((((((((A (B), (C (D), [E](F)](G)")
 	f.Add("Ana (A, Bo (B), [Cy](c) (X (Y (Z, and\r\n|a|(b)|\n|-|-|\n- 1. **2. Present:** (c – d and e by phone)")
@@ -33,6 +68,15 @@ func FuzzMarkdown(f *testing.F) {
 	f.Add("Present", "Ana Beltrán", "Acme", "Chair", "Bo Chen", "Umbra, Inc.")
 	f.Add("", "Beltrán, Ana", "A (B)", "", "Alexandros (Alex) Petrou", "")
 	f.Add("Regrets", "Ana and Bo", "[x](y)", "by phone", "Cy – Diaz", "&amp;")
+	for _, text := range goldenTexts(f) {
+		lists, _ := Parse(text)
+		for _, l := range lists {
+			for pair := range slices.Chunk(l.Attendees, 2) {
+				a, b := pair[0], pair[len(pair)-1]
+				f.Add(l.Label, a.Name, a.Organization.Name, a.Note, b.Name, b.Organization.Name)
+			}
+		}
+	}
 	f.Fuzz(func(t *testing.T, label, name1, org1, note, name2, org2 string) {
 		l := List{Label: label, Attendees: []Attendee{person(name1, org1, note), person(name2, org2, "")}}
 		checkWritten(t, l)
@@ -50,6 +94,9 @@ func FuzzAmend(f *testing.F) {
 		for i, c := range cases {
 			f.Add(c.text, uint8(i), uint8(i/3), "Zoe (Zo) Young", "Umbra – North", "by phone")
 		}
+	}
+	for i, text := range goldenTexts(f) {
+		f.Add(text, uint8(i), uint8(i/3), "Bo van der Berg", "Northwind CA", "remote")
 	}
 	f.Fuzz(func(t *testing.T, text string, kind, at uint8, name, org, note string) {
 		if len(text) > 1<<11 {

@@ -89,6 +89,9 @@ func FuzzFind(f *testing.F) {
 	for _, c := range organizationCases {
 		f.Add(c.text)
 	}
+	for _, text := range goldenTexts(f) {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		checkFound(t, text, FindPeople(text))
 		checkFound(t, text, FindOrganizations(text))
