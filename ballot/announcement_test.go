@@ -224,6 +224,9 @@ func FuzzParse(f *testing.F) {
 		f.Add(postOf(c.title, c.body))
 	}
 	f.Add(postOf("Ballots SC-7 and SC-8", "## SC-7\n\nYes: A\n\n## SC-8\n\nNo: B\n"))
+	for _, s := range goldenInputs(f) {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, src string) { checkAnnouncement(t, "fuzz.md", []byte(src)) })
 }
 

@@ -219,6 +219,9 @@ func FuzzAudit(f *testing.F) {
 	f.Add([]byte("---\ntitle: Ballot 1\n---\n\nXX% xx x votes requirement was met review period ended on 1 May 2020"))
 	f.Add([]byte("Quorum is currently ten. half of 12, so quorum was 12. 3 votes were cast. Monday, 3 May 2022"))
 	f.Add([]byte("| |Yes|No|Abstain|\n|-|-|-|-|\n|CAs|Umbra, Umbra|Umbra| |\n"))
+	for _, s := range goldenInputs(f) {
+		f.Add([]byte(s))
+	}
 	rules := []string{
 		countDiffers, totalDiffers, abstentionsDiffer, percentageDiffers, voterRepeated, outcomeDiffers, requirementDiffers,
 		thresholdDiffers, quorumDiffers, quorumTooLow, quorumStatedTwice, periodReversed, periodTooShort, periodTooLong,

@@ -243,6 +243,9 @@ func FuzzFormat(f *testing.F) {
 	f.Add([]byte("---\ntitle: Ballots SC7 and SC8\n---\n\n## Ballot SC7: Buoys\n\nThe ballot **passed**.\n"))
 	f.Add([]byte("---\ntitle: Ballot 12 - Lights (passed)\n---\n\nMotion begins\n\nx\n"))
 	f.Add([]byte("| | Yes | No | Abstain |\n| --- | --- | --- | --- |\n| CAs | Acme | | |\n"))
+	for _, s := range goldenInputs(f) {
+		f.Add([]byte(s))
+	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		list, err := ParseAll("x.md", src)
 		if err != nil {

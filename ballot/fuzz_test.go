@@ -3,14 +3,57 @@ package ballot
 import (
 	"errors"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
 
+// goldenInputs returns the golden documents.
+func goldenInputs(t testing.TB) []string {
+	t.Helper()
+	names, _ := filepath.Glob("../testdata/*/input.md")
+	if len(names) == 0 {
+		t.Fatal("no golden documents")
+	}
+	for i, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[i] = string(src)
+	}
+	return names
+}
+
+// goldenSections returns the parts of the golden documents, from one title of a ballot status section to the next line that does not
+// belong to it, and the bodies of those that have none.
+func goldenSections(t testing.TB) (sections []string) {
+	for _, s := range goldenInputs(t) {
+		if rest, ok := strings.CutPrefix(s, "---\n"); ok {
+			_, s, _ = strings.Cut(rest, "\n---\n")
+		}
+		n := len(sections)
+		for _, l := range lines(s) {
+			if isStatusTitle(s, l) {
+				sections = append(sections, strings.Trim(s[l.End:sectionEnd(s, l)], "\r\n"))
+			}
+		}
+		if n == len(sections) {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
 func FuzzFindIDs(f *testing.F) {
 	for _, tt := range findTests {
 		f.Add(tt.in)
+	}
+	for _, s := range goldenInputs(f) {
+		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { checkMentions(t, s) })
 }
@@ -18,6 +61,11 @@ func FuzzFindIDs(f *testing.F) {
 func FuzzParseID(f *testing.F) {
 	for _, s := range []string{"SC-81", "218v2", "Ballot SC 81 version 2", "CSC – 6", "SC-", "SCXX", "Ballot # 12"} {
 		f.Add(s)
+	}
+	for _, s := range goldenInputs(f) {
+		for _, m := range FindIDs(s) {
+			f.Add(s[m.Start:m.End])
+		}
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		id, err := ParseID(s)
@@ -40,6 +88,9 @@ func FuzzParseID(f *testing.F) {
 func FuzzParseStatus(f *testing.F) {
 	for _, tt := range statusTests {
 		f.Add(tt.in)
+	}
+	for _, s := range goldenSections(f) {
+		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		checkParts(t, s)
@@ -65,6 +116,9 @@ func FuzzAmendStatus(f *testing.F) {
 	}
 	for i, g := range slices.Concat(amendSettings, moreAmendSettings, amendPlaces) {
 		f.Add(g.before, words[i%len(words)], uint64(i))
+	}
+	for i, s := range goldenSections(f) {
+		f.Add(s, words[i%len(words)], uint64(i))
 	}
 	f.Fuzz(func(t *testing.T, s, words string, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 1))
