@@ -131,6 +131,11 @@ func FuzzNextMeeting(f *testing.F) {
 	for _, c := range nextCases {
 		f.Add(c.item.Title, c.item.Text)
 	}
+	for _, m := range goldenMeetings(f) {
+		for it := range m.items() {
+			f.Add(it.Title, it.Text)
+		}
+	}
 	f.Fuzz(func(t *testing.T, title, text string) {
 		m := nextCase{item: Item{Title: title, Text: text}}.meeting()
 		next, ok := m.NextMeeting()

@@ -1,6 +1,8 @@
 package minutes
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -67,9 +69,32 @@ func TestRecorderOf(t *testing.T) {
 	}
 }
 
+// goldenMeetings returns the golden documents that can be read.
+func goldenMeetings(t testing.TB) (list []*Meeting) {
+	t.Helper()
+	names, _ := filepath.Glob("../testdata/*/input.md")
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, err := Parse(name, src); err == nil {
+			list = append(list, m)
+		}
+	}
+	if len(list) == 0 {
+		t.Fatal("no golden documents")
+	}
+	return list
+}
+
 func FuzzRecorderOf(f *testing.F) {
 	for _, c := range recorderCases {
 		f.Add(c.body)
+	}
+	for _, m := range goldenMeetings(f) {
+		_, body, _ := strings.Cut(string(m.Source), "\n---\n")
+		f.Add(body)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		name := recorderOf(body, nil)

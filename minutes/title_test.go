@@ -81,6 +81,9 @@ func FuzzDatesOf(f *testing.F) {
 	for _, c := range dateCases {
 		f.Add(c.title, c.head, c.published)
 	}
+	for _, m := range goldenMeetings(f) {
+		f.Add(m.Title(), m.Preamble, m.FrontMatter.Date)
+	}
 	f.Fuzz(func(t *testing.T, title, head, published string) {
 		got := datesOf(title, head, published)
 		for i, d := range got {

@@ -54,6 +54,7 @@ func FuzzFindTime(f *testing.F) {
 	for _, c := range clockCases {
 		f.Add(c.text)
 	}
+	addGolden(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		clock, zone := FindTime(text)
 		if clock == "" && zone != "" {

@@ -2,6 +2,8 @@ package date
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -143,10 +145,26 @@ func checkMentions(t *testing.T, text string, found []Mention) {
 	}
 }
 
+// addGolden adds the golden documents to the seeds of a fuzz target.
+func addGolden(f *testing.F) {
+	names, _ := filepath.Glob("../../testdata/*/input.md")
+	if len(names) == 0 {
+		f.Fatal("no golden documents")
+	}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(src))
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, c := range findCases {
 		f.Add(c.text)
 	}
+	addGolden(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		found := Find(text)
 		checkMentions(t, text, found)

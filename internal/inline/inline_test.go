@@ -1,6 +1,8 @@
 package inline
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -120,6 +122,21 @@ func checkPlain(t *testing.T, s string) {
 	}
 }
 
+// addGolden adds the golden documents to the seeds of a fuzz target.
+func addGolden(f *testing.F) {
+	names, _ := filepath.Glob("../../testdata/*/input.md")
+	if len(names) == 0 {
+		f.Fatal("no golden documents")
+	}
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(src))
+	}
+}
+
 func FuzzPlain(f *testing.F) {
 	for _, tt := range plainTests {
 		f.Add(tt.in)
@@ -127,6 +144,7 @@ func FuzzPlain(f *testing.F) {
 	for _, s := range []string{"[[[a](b)", "<a@b> <br/>", "#", "*`_[<&!]~", "a`` `b` ``"} {
 		f.Add(s)
 	}
+	addGolden(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
 			t.Skip("documents are UTF-8")
