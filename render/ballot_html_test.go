@@ -186,19 +186,3 @@ func TestPagesOfTheCorpusBallots(t *testing.T) {
 	}
 	t.Logf("%d pages", len(found))
 }
-
-// FuzzBallotHTML asserts for any two texts on one page what the table of attacks
-// asserts.
-func FuzzBallotHTML(f *testing.F) {
-	for i, attack := range attacks {
-		f.Add(attack, attacks[(i+1)%len(attacks)])
-	}
-	f.Fuzz(func(t *testing.T, a, b string) {
-		x := fullBallot()
-		x.Title, x.Result = a, ballot.Stage(b)
-		x.Proposers[0].Name, x.Proposers[0].Note = b, a
-		x.Votes[0].Heading, x.Votes[0].Yes.Voters[0] = a, b
-		x.Sections[0].Title, x.Sections[0].Text, x.Motion.Text = b, a, b
-		report(t, a+"\n"+b, walk(writeBallotHTML(t, &Printer{Fragment: true}, x)))
-	})
-}

@@ -345,27 +345,3 @@ func TestBallotJSONOfTheCorpusReadsBack(t *testing.T) {
 	}
 	t.Logf("%d ballots", len(found))
 }
-
-// FuzzParseBallotJSON asserts that what reads is written and reads back equal.
-func FuzzParseBallotJSON(f *testing.F) {
-	f.Add(writeBallotJSON(f, &Printer{Source: true}, fullBallot()))
-	f.Add([]byte(`{"schema_version":"1.0","kind":"ballot","id":"87","version":2,"votes":[{"class":"all","yes":{"declared":0}}]}`))
-	f.Add([]byte(`{"schema_version":"1.0","kind":"ballot","title":"\ud83d\ude00\u2028","motion":{"begin_line":1},"findings":[null]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		b, err := ParseBallotJSON("x.json", data)
-		if err != nil {
-			var positioned *minutes.Error
-			if !errors.As(err, &positioned) || positioned.Offset > len(data) {
-				t.Fatalf("error without a place in the input: %v", err)
-			}
-			return
-		}
-		again, err := ParseBallotJSON("again.json", writeBallotJSON(t, &Printer{Source: true}, b))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(b, again); diff != "" {
-			t.Fatal("(-wrote +read)", diff)
-		}
-	})
-}

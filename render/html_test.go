@@ -386,23 +386,6 @@ func TestPagesOfTheCorpus(t *testing.T) {
 	}
 }
 
-// FuzzHTML asserts for any two texts on one page what the table of attacks asserts.
-func FuzzHTML(f *testing.F) {
-	for i, attack := range attacks {
-		f.Add(attack, attacks[(i+1)%len(attacks)])
-	}
-	f.Fuzz(func(t *testing.T, a, b string) {
-		m := &minutes.Meeting{
-			FrontMatter: minutes.FrontMatter{Title: b},
-			Preamble:    a,
-			Attendance:  []attendee.List{{Label: a, Attendees: []attendee.Attendee{{Name: b, Note: a}}}},
-			Agenda: []minutes.Item{{Title: b, Text: a, Agenda: []minutes.Item{{Number: a, Text: b}}, Ballots: []ballot.Status{
-				{Heading: a, Ballots: []ballot.Ballot{{Title: b, Text: b}}}}}},
-		}
-		report(t, a+"\n"+b, walk(writeHTML(t, &Printer{Fragment: true}, m)))
-	})
-}
-
 // A Printer that nobody changes is safe for use by several goroutines.
 func TestPrinterIsShared(t *testing.T) {
 	var p Printer

@@ -349,33 +349,3 @@ func TestJSONOfTheCorpusReadsBack(t *testing.T) {
 		}
 	}
 }
-
-// FuzzParseJSON asserts that what reads is written and reads back equal.
-func FuzzParseJSON(f *testing.F) {
-	var buf bytes.Buffer
-	if err := (&Printer{Source: true}).JSON(&buf, full()); err != nil {
-		f.Fatal(err)
-	}
-	f.Add(buf.Bytes())
-	f.Add([]byte(`{"schema_version": "1.0", "kind": "meeting", "title": "A", "ballot_ids": ["SC-1"], "adjourned": true}`))
-	f.Add([]byte(`{"schema_version": "1.9", "kind": "meeting", "agenda": [{"title": "\ud800", "ballots": [{"stage": "draft", "heading": "", "ballots": [{"id": "sc 20", "title": ""}]}]}]}`))
-	f.Add([]byte(`{"schema_version": "1.0", "kind": "meeting", "front_matter": {"extra": {"a": 1e999, "b": [null, {}]}}, "dates": ["2024-02-29"]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := ParseJSON("x.json", data)
-		if err != nil {
-			var positioned *minutes.Error
-			if !errors.As(err, &positioned) || positioned.Offset > len(data) {
-				t.Fatalf("error without a place in the input: %v", err)
-			}
-			return
-		}
-		p := &Printer{Source: true}
-		again, err := ParseJSON("again.json", writeJSON(t, p, m))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(m, again); diff != "" {
-			t.Fatal("(-wrote +read)", diff)
-		}
-	})
-}
