@@ -150,6 +150,26 @@ func tryEdit(t *testing.T, r *rand.Rand, name string, src []byte, kind editKind,
 	if diff := cmp.Diff(m, again, ignoreSource); diff != "" && !isSettled(m, again) {
 		t.Errorf("%s: %s, %q: reads back as another (-have +read):\n%s", name, kind.name, what, diff)
 	}
+	checkLines(t, name, kind, what, was, out)
+	if !kind.undo {
+		return
+	}
+	c.undone++
+	was.Source = out
+	back, err := minutes.Format(was)
+	if err == nil && bytes.Equal(withoutTrailing(back), withoutTrailing(src)) {
+		c.kept++
+	} else if testing.Verbose() {
+		t.Logf("%s: %s, %q: undone, the document is another, %v (-was +is):\n%s", name, kind.name, what, err, lineDiff(src, back))
+	}
+}
+
+// checkLines shows that an edit of a document changed no more of its lines than edits of its kind do.
+func checkLines(t *testing.T, name string, kind editKind, what string, was *minutes.Meeting, out []byte) {
+	t.Helper()
+	mark := []byte("\ufeff") // of the byte order, which is no part of the first line
+	src := bytes.TrimPrefix(was.Source, mark)
+	out = bytes.TrimPrefix(out, mark)
 	if n := linesTouched(src, out); kind.lines > 0 && n > kind.lines {
 		t.Errorf("%s: %s, %q: %d lines differ, want %d at most:\n%s", name, kind.name, what, n, kind.lines, lineDiff(src, out))
 	}
@@ -161,17 +181,6 @@ func tryEdit(t *testing.T, r *rand.Rand, name string, src []byte, kind editKind,
 	}
 	if kind.name == "replace the text of an item" && !staysInText(was, what, out) {
 		t.Errorf("%s: %s, %q: lines that are none of its text are gone:\n%s", name, kind.name, what, lineDiff(src, out))
-	}
-	if !kind.undo {
-		return
-	}
-	c.undone++
-	was.Source = out
-	back, err := minutes.Format(was)
-	if err == nil && bytes.Equal(withoutTrailing(back), withoutTrailing(src)) {
-		c.kept++
-	} else if testing.Verbose() {
-		t.Logf("%s: %s, %q: undone, the document is another, %v (-was +is):\n%s", name, kind.name, what, err, lineDiff(src, back))
 	}
 }
 

@@ -4,14 +4,42 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
+	"regexp"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"example.org/proceedings/internal/post"
 	"example.org/proceedings/minutes"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
+
+// hardMarkup are the characters of markup that has words which are not text, or of which it depends on what is around them whether
+// it is markup.
+const hardMarkup = "<&\\`{|[]*_~"
+
+// introduction is a line that may introduce a list of people. Its words are dropped where the list has a label of its own.
+var introduction = regexp.MustCompile(`(?im)^.*(attend|present|particip).*$`)
+
+// misplaced counts the words of a body that are in no place of its Meeting, and less than 0 those that are in more places than the
+// body has them.
+func misplaced(body string, m *minutes.Meeting) bag {
+	words := bag{}
+	words.add(plainText(body), 1)
+	for w, n := range wordsOf(m) {
+		words[w] -= n
+	}
+	shared := sharedWords(m)
+	for w, n := range words {
+		isNumber := len(w) <= 2 && strings.Trim(w, "0123456789") == ""
+		if n == 0 || n < 0 && shared[w] > 1 || n > 0 && (withoutContent[w] || isNumber) {
+			delete(words, w)
+		}
+	}
+	return words
+}
 
 // FuzzParse asserts what is promised of every document: an error has a place in the file; a document that reads comes back
 // byte for byte; the canonical layout reads back as the same Meeting or is refused; findings and fixes lie in the file, and what
@@ -51,6 +79,16 @@ func FuzzParse(f *testing.F) {
 		if next, ok := m.NextMeeting(); ok && !utf8.ValidString(next.Text) {
 			t.Fatalf("next meeting %q is not text", next.Text)
 		}
+		if p, err := post.FrontOf(src); err == nil && !bytes.ContainsAny(src[p.Front.End:], hardMarkup) {
+			body := string(src[p.Front.End:])
+			introductions := bag{}
+			introductions.add(strings.Join(introduction.FindAllString(body, -1), "\n"), 1)
+			for w, n := range misplaced(body, m) {
+				if introductions[w] < n {
+					t.Errorf("%q is not in one place (%+d)", w, n)
+				}
+			}
+		}
 		m.Adjourned()
 		m.BallotIDs()
 		m.Source = nil
@@ -86,9 +124,11 @@ func FuzzAmend(f *testing.F) {
 			return
 		}
 		kind := editKinds[int(k)%len(editKinds)]
-		if kind.apply(rand.New(rand.NewPCG(seed, 0)), m) == "" {
+		what := kind.apply(rand.New(rand.NewPCG(seed, 0)), m)
+		if what == "" {
 			return
 		}
+		was, _ := minutes.Parse("a.md", src)
 		out, err := minutes.Format(m)
 		if err != nil {
 			var refused *minutes.WriteError
@@ -104,5 +144,6 @@ func FuzzAmend(f *testing.F) {
 		if diff := cmp.Diff(m, again, ignoreSource, cmpopts.EquateEmpty()); diff != "" && !isSettled(m, again) {
 			t.Fatalf("%s: reads back as another (-have +read):\n%s", kind.name, diff)
 		}
+		checkLines(t, "a.md", kind, what, was, out)
 	})
 }
