@@ -103,16 +103,84 @@ func FuzzAmend(f *testing.F) {
 			return
 		}
 		lists, _ := Parse(text)
+		if out, err := Amend(text, lists); err != nil || out != text {
+			t.Fatalf("%q, of which nothing changed, became %q, %v", text, out, err)
+		}
 		want := copyLists(lists)
+		k := -1 // the list that changes
 		if len(want) == 0 || kind%11 == 10 {
 			want = append(want, List{name, []Attendee{person(name, org, note), person(note, org, "")}})
 		} else {
+			k = int(at) % len(want)
 			want = fuzzed(want, int(kind), int(at), person(name, org, note))
 		}
+		if k >= 0 && k < len(want) {
+			checkSettled(t, lists[k], want[k])
+		}
 		if out, ok := checkAmended(t, text, want); ok {
+			checkLocal(t, text, out, k)
 			checkAmended(t, out, lists)
 		}
 	})
+}
+
+// checkLocal shows that a change of list k left alone what stands before the first line of the list and behind its last one, white
+// space aside, and that a list that was added, where k is less than 0, left alone everything.
+func checkLocal(t *testing.T, text, out string, k int) {
+	t.Helper()
+	if k < 0 {
+		if was, now := difference(text, out); strings.TrimSpace(was) != "" {
+			t.Fatalf("%q became %q: a list is added, and %q became %q", text, out, was, now)
+		}
+		return
+	}
+	l := read(text).layout.lists[k]
+	start, end := len(text), 0
+	add := func(s span) {
+		if s != (span{}) {
+			start, end = min(start, s.start), max(end, s.end)
+		}
+	}
+	for _, s := range l.label {
+		add(s)
+	}
+	for _, p := range l.people {
+		add(p.all)
+		add(p.org)
+		for _, s := range p.notes {
+			add(s)
+		}
+	}
+	if start > end {
+		return // it says that nobody was present
+	}
+	before := strings.TrimRight(text[:1+strings.LastIndexByte(text[:start], '\n')], " \t\r\n")
+	_, behind, _ := strings.Cut(text[end:], "\n")
+	behind = strings.TrimLeft(behind, " \t\r\n")
+	if len(out) < len(before)+len(behind) || !strings.HasPrefix(out, before) || !strings.HasSuffix(out, behind) {
+		t.Fatalf("%q became %q: a change of list %d changed %q or %q", text, out, k, before, behind)
+	}
+}
+
+// checkSettled shows that those who are settled are those who were there, and that they stay where they were put.
+func checkSettled(t *testing.T, was, now List) {
+	t.Helper()
+	settled := Settle(was, now)
+	count := make(map[Attendee]int)
+	for _, a := range now.Attendees {
+		count[a]++
+	}
+	for _, a := range settled.Attendees {
+		count[a]--
+	}
+	for a, n := range count {
+		if n != 0 {
+			t.Fatalf("%+v is there %+d times after Settle", a, -n)
+		}
+	}
+	if settled.Label != now.Label {
+		t.Fatalf("Settle made the label %q", settled.Label)
+	}
 }
 
 // fuzzed returns lists with one change.
