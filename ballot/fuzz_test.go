@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -123,12 +124,38 @@ func FuzzAmendStatus(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s, words string, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		list, _ := ParseStatus(s)
+		if out, err := AmendStatus(s, cloneStatus(list)); err != nil || out != s {
+			t.Errorf("%q, of which nothing changed, became %q, %v", s, out, err)
+		}
 		list = cloneStatus(list)
 		for range 1 + r.IntN(4) {
 			changeWith(r, words, &list)
 		}
-		checkAmended(t, "fuzz", s, list)
+		if out, written, _ := checkAmended(t, "fuzz", s, list); written {
+			checkKept(t, s, out, list)
+		}
 	})
+}
+
+// checkKept shows that the lines of each stage that has not changed stand as they stood in what a section became, and so does the
+// text before the first stage.
+func checkKept(t *testing.T, s, out string, list []Status) {
+	t.Helper()
+	stages := readLayout(s).stages
+	old, _ := ParseStatus(s)
+	keeps := func(what, lines string) {
+		if lines = strings.Trim(lines, "\r\n"); !strings.Contains(out, lines) {
+			t.Errorf("%q became %q: %s %q has changed", s, out, what, lines)
+		}
+	}
+	if len(old) > 0 {
+		keeps("the text before the stages", s[:stages[0].Start])
+	}
+	for i, st := range old {
+		if slices.ContainsFunc(list, func(x Status) bool { return reflect.DeepEqual(x, st) }) {
+			keeps("the stage", s[stages[i].Start:stages[i].End])
+		}
+	}
 }
 
 // changeWith makes one of the random changes, or puts words into a field.
