@@ -213,6 +213,41 @@ func findings(t *testing.T, doc string) []string {
 	return list
 }
 
+// checkEvaluation asserts that a verdict is the worst of its checks, each of which says its own, and that no vote is lost in a tally.
+func checkEvaluation(t *testing.T, b *Ballot) {
+	t.Helper()
+	worst := Met
+	e := Evaluate(b, b.Rules())
+	for _, c := range e.Checks {
+		if !strings.HasSuffix(c.Arithmetic, ": "+string(c.Verdict)) || c.Requirement == "" {
+			t.Errorf("check %+v", c)
+		}
+		if c.Verdict == NotMet || c.Verdict == Indeterminate && worst == Met {
+			worst = c.Verdict
+		}
+	}
+	if len(e.Checks) == 0 {
+		worst = Indeterminate
+	}
+	if e.Verdict != worst {
+		t.Errorf("the verdict is %q, want %q, the worst of %+v", e.Verdict, worst, e.Checks)
+	}
+	voters, listed := 0, 0
+	for _, v := range b.Votes {
+		voters += len(v.Yes.Voters) + len(v.No.Voters) + len(v.Abstain.Voters)
+	}
+	for _, tally := range b.Tally() {
+		for _, c := range []Count{tally.Yes, tally.No, tally.Abstain} {
+			if c.Listed != nil {
+				listed += *c.Listed
+			}
+		}
+	}
+	if listed < voters {
+		t.Errorf("%d of %d voters are counted", listed, voters)
+	}
+}
+
 // FuzzAudit holds that findings stand inside the document, in its order, each with a rule that is documented.
 func FuzzAudit(f *testing.F) {
 	f.Add([]byte(soundPost))
@@ -249,6 +284,7 @@ func FuzzAudit(f *testing.F) {
 					t.Errorf("%s at byte %d is said to stand in line %d, column %d", x.Rule, x.Offset, x.Line, x.Column)
 				}
 			}
+			checkEvaluation(t, b)
 			without := *b
 			without.Source = nil
 			for _, x := range Audit(&without) {

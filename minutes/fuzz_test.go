@@ -119,11 +119,17 @@ func FuzzAmend(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src []byte, k uint8, seed uint64) {
+		if len(src) > 1<<12 {
+			return // every golden document is smaller
+		}
 		m, err := minutes.Parse("a.md", src)
 		if err != nil {
 			return
 		}
 		kind := editKinds[int(k)%len(editKinds)]
+		if kind.construct == "front matter" {
+			kind.lines = 0 // a value may stand on many, and package ballot fuzzes which
+		}
 		what := kind.apply(rand.New(rand.NewPCG(seed, 0)), m)
 		if what == "" {
 			return
