@@ -238,7 +238,7 @@ func TestAmendYAMLRefuses(t *testing.T) {
 		{"a number of Go in a list", "title: a\n", extra("x", []any{7}), `front matter, key "x": value cannot be written as YAML: it has type int, expected nil, bool, json.Number, string, []any or map[string]any`},
 		{"a number that is none", "title: a\n", extra("x", json.Number("08")), `front matter, key "x": value cannot be written as YAML: 08`},
 		{"a list that reads as another type", "title: a\n", extra("x", []string{"b"}), `front matter, key "x": ballot: front_matter.x: "[]string [b] in Extra" would be read back as "[]interface {} [b] in Extra"`},
-		{"a map that holds itself", "title: a\n", func(f *FrontMatter) { m := map[string]any{}; m["m"] = m; f.Extra = m }, `front matter, key "m": value cannot be written as YAML: it has more than 100000 values or nests more than 100 levels deep`},
+		{"a map that holds itself", "title: a\n", func(f *FrontMatter) { m := map[string]any{}; m["m"] = m; f.Extra = m }, `front matter, key "m": value cannot be written as YAML: it has more than 100000 values or nests more than 32 levels deep`},
 		{"a key that no line can hold", "title: a\n", extra(strings.Repeat("x", 1100), nil), `value cannot be written as YAML`},
 	} {
 		before := fenced(tt.before)

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
 
@@ -238,7 +239,7 @@ func TestAmendYAMLRealPosts(t *testing.T) {
 	for _, e := range randomEdits {
 		var counts [amendRestored + 1]int
 		for _, name := range slices.Sorted(maps.Keys(docs)) {
-			p, err := post.ParseFront(name, docs[name], 0)
+			p, err := post.ParseFront(name, docs[name], limit.Limits{})
 			if err != nil {
 				continue
 			}

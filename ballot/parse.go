@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
 
@@ -14,30 +15,36 @@ type Error = post.Error
 // An ErrorList is several errors of one document, in the order of their positions.
 type ErrorList = post.ErrorList
 
+// Parse reads the announcement of a ballot with a zero [Parser].
+func Parse(name string, src []byte) (*Ballot, error) { return Parser{}.Parse(name, src) }
+
+// ParseAll reads a document that announces one ballot or several, with a zero [Parser].
+func ParseAll(name string, src []byte) ([]*Ballot, error) { return Parser{}.ParseAll(name, src) }
+
 // Parse reads the announcement of a ballot: the document src, which the Ballot keeps as its Source. The name is used in errors
-// only. Of a document that announces several ballots it returns the first; [ParseAll] returns all of them.
+// only. Of a document that announces several ballots it returns the first; [Parser.ParseAll] returns all of them.
 //
 // It fails only where no document can be made out: front matter that is not closed, not YAML, or has a key twice; bytes
-// that are not UTF-8 text; a document that is empty or too large. The error is then an [*Error], or an [ErrorList] where
+// that are not UTF-8 text; a document that is empty, or beyond the Limits. The error is then an [*Error], or an [ErrorList] where
 // there are several. Whatever else a document holds is read, and what is not understood stays as text. Parse does not ask
 // whether the document announces a ballot at all: see [Ballot.IsAnnouncement].
-func Parse(name string, src []byte) (*Ballot, error) {
-	list, err := ParseAll(name, src)
+func (p Parser) Parse(name string, src []byte) (*Ballot, error) {
+	list, err := p.ParseAll(name, src)
 	if err != nil {
 		return nil, err
 	}
 	return list[0], nil
 }
 
-// ParseAll reads a document that announces one ballot or several, as [Parse] does. There is at least one Ballot, and each has
+// ParseAll reads a document that announces one ballot or several, as [Parser.Parse] does. There is at least one Ballot, and each has
 // the whole document as its Source. A heading that names one of several ballots begins what is said of that one; what stands
 // before the first such heading is said of all.
-func ParseAll(name string, src []byte) ([]*Ballot, error) {
-	p, err := post.ParseFront(name, src, 0)
+func (p Parser) ParseAll(name string, src []byte) ([]*Ballot, error) {
+	doc, err := post.ParseFront(name, src, limit.Limits(p.Limits))
 	if err != nil {
 		return nil, err
 	}
-	list, _ := read(p)
+	list, _ := read(doc)
 	return list, nil
 }
 
@@ -47,10 +54,11 @@ func layoutOf(name string, b *Ballot) (*Ballot, *layout, error) {
 	if b.Source == nil {
 		return nil, nil, errors.New("ballot: no Source, as the ballot was not read from a document")
 	}
-	p, err := post.Parse(name, b.Source, 0)
+	p, err := post.ParseFront(name, b.Source, limit.None)
 	if err != nil {
 		return nil, nil, err
 	}
+	_ = p.ReadBlocks(limit.Default) // Parse reads none, so what nests deeper than in any ballot may be there, and is text
 	list, layouts := read(p)
 	i := slices.IndexFunc(list, func(o *Ballot) bool { return o.ID.Unversioned() == b.ID.Unversioned() })
 	if i < 0 {

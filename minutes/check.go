@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
 
@@ -108,7 +109,7 @@ func Check(m *Meeting) []Finding { return Checker{}.Check(m) }
 // changed in m since is not seen before it is written. A Meeting without a Source has no findings, and a document
 // that is not minutes (see [Meeting.IsMinutes]) has none either.
 func (k Checker) Check(m *Meeting) []Finding {
-	p, err := post.Parse("", m.Source, len(m.Source)+1)
+	p, err := post.Parse("", m.Source, limit.None)
 	if err != nil {
 		return nil
 	}

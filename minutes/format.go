@@ -8,6 +8,7 @@ import (
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/inline"
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
 
@@ -39,7 +40,7 @@ import (
 // list from none (of items, of stages, of lists of people), the two count as the same.
 func Format(m *Meeting) ([]byte, error) {
 	if m.Source != nil {
-		p, err := post.Parse("", m.Source, len(m.Source)+1)
+		p, err := post.Parse("", m.Source, limit.None)
 		if err != nil {
 			return nil, &WriteError{Field: "Source", Want: "a readable document", Got: err.Error(), Err: err}
 		}
@@ -77,8 +78,8 @@ func (m *Meeting) writeWith(facts string) ([]byte, *Meeting, error) {
 	return out, again, nil
 }
 
-// readBack reads a document of any size.
-func readBack(src []byte) (*Meeting, error) { return Parser{MaxSize: len(src) + 1}.Parse("", src) }
+// readBack reads a document without limits.
+func readBack(src []byte) (*Meeting, error) { return Parser{Limits: Limits(limit.None)}.Parse("", src) }
 
 // A WriteError says why a Meeting cannot be written: read back, a field of it would be another.
 type WriteError struct {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"example.org/proceedings/internal/inline"
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 	"example.org/proceedings/minutes"
 )
@@ -93,7 +94,7 @@ func sharedWords(m *minutes.Meeting) bag {
 func TestNothingIsLost(t *testing.T) {
 	check := func(t *testing.T, docs map[string][]byte) {
 		for name, src := range docs {
-			p, err := post.Parse(name, src, 0)
+			p, err := post.Parse(name, src, limit.Limits{})
 			if err != nil {
 				continue // a golden document that is meant to fail
 			}

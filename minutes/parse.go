@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
 
@@ -20,9 +21,16 @@ type Error = post.Error
 // An ErrorList is several errors of one document, in the order of their positions.
 type ErrorList = post.ErrorList
 
+// Limits bound what a document may ask of its reader. A zero stands for the default.
+type Limits = ballot.Limits
+
+// A LimitError says that a document is beyond one of its [Limits]. It is the cause of an [Error] that says where. Its fields
+// are Limit, the name of the field of Limits; Value, what the document has; and Max, what it may have.
+type LimitError = ballot.LimitError
+
 // A Parser reads minutes. Its zero value is ready to use, and a Parser may be shared between goroutines.
 type Parser struct {
-	MaxSize int // the size in bytes above which a document is refused; 0 stands for 32 MiB
+	Limits Limits
 }
 
 // Parse reads minutes with a zero [Parser].
@@ -31,16 +39,34 @@ func Parse(name string, src []byte) (*Meeting, error) { return Parser{}.Parse(na
 // Parse reads the document src, which the Meeting keeps as its Source. The name is used in errors only.
 //
 // It fails only where no document can be made out: front matter that is not closed, not YAML, or has a key twice; bytes
-// that are not UTF-8 text; a document that is empty or too large. The error is then an [*Error], or an [ErrorList] where
+// that are not UTF-8 text; a document that is empty, or beyond the Limits. The error is then an [*Error], or an [ErrorList] where
 // there are several. Whatever else a document holds is read, and what is not understood stays as text. Parse does not ask
 // whether the document is minutes at all: see [Meeting.IsMinutes].
 func (p Parser) Parse(name string, src []byte) (*Meeting, error) {
-	doc, err := post.Parse(name, src, p.MaxSize)
+	limits := limit.Limits(p.Limits).Or(limit.Default)
+	doc, err := post.Parse(name, src, limits)
 	if err != nil {
 		return nil, err
 	}
-	m, _ := read(doc)
+	m, l := read(doc)
+	if err := l.doc.checkAttendees(limits.Attendees); err != nil {
+		return nil, err
+	}
 	return m, nil
+}
+
+// checkAttendees refuses a document that lists more people than the limit, at the lists that go beyond it.
+func (d *doc) checkAttendees(most int) error {
+	n := 0
+	for _, z := range d.zones {
+		for _, list := range z.lists {
+			n += len(list.Attendees)
+		}
+		if err := limit.Check("Attendees", n, most); err != nil {
+			return d.post.ErrorAt(z.span.Start, err)
+		}
+	}
+	return nil
 }
 
 // A layout is where a Meeting's parts stand in its Source.

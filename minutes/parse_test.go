@@ -349,7 +349,7 @@ func TestFormatStatesWhatTheTitleDoesNot(t *testing.T) {
 
 func TestIdentityAboveTheDefaultLimit(t *testing.T) {
 	src := append([]byte("## Roll Call\n\n"), bytes.Repeat([]byte(strings.Repeat("word ", 2000)+"\n"), (33<<20)/10_001)...)
-	m, err := minutes.Parser{MaxSize: 64 << 20}.Parse("a.md", src)
+	m, err := minutes.Parser{Limits: minutes.Limits{Bytes: 64 << 20}}.Parse("a.md", src)
 	if err != nil {
 		t.Fatal(err)
 	}

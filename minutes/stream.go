@@ -4,11 +4,12 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"math"
 	"path"
 	"runtime"
 	"strings"
 
-	"example.org/proceedings/internal/post"
+	"example.org/proceedings/internal/limit"
 )
 
 // A Document is one file of a file system that was read as minutes.
@@ -72,18 +73,20 @@ func (p Parser) ParseFS(fsys fs.FS) iter.Seq2[Document, error] {
 	}
 }
 
-// parseFile reads a file, but no more of it than shows that it is too large.
+// parseFile reads a file, unless it is too large.
 func (p Parser) parseFile(fsys fs.FS, name string) (*Meeting, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	limit := p.MaxSize
-	if limit == 0 {
-		limit = post.DefaultMaxSize
+	most := limit.Limits(p.Limits).Or(limit.Default).Bytes
+	if info, err := f.Stat(); err == nil { // a file may be too large to be read at all
+		if err := limit.Check("Bytes", int(info.Size()), most); err != nil {
+			return nil, &Error{File: name, Position: Position{Line: 1, Column: 1}, Err: err}
+		}
 	}
-	src, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
+	src, err := io.ReadAll(io.LimitReader(f, int64(min(most, math.MaxInt-1))+1)) // no more than shows that it is too large
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // parser reads all documents. No more of a file is read than what it takes.
-var parser = minutes.Parser{MaxSize: 32 << 20}
+var parser = minutes.Parser{Limits: minutes.Limits{Bytes: 4 << 20}}
 
 // A converter writes documents in a format.
 type converter struct {
@@ -89,7 +89,7 @@ func parseFile(name string) (*minutes.Meeting, error) {
 }
 
 func parse(name string, r io.Reader) (*minutes.Meeting, error) {
-	src, err := io.ReadAll(io.LimitReader(r, int64(parser.MaxSize)+1))
+	src, err := io.ReadAll(io.LimitReader(r, int64(parser.Limits.Bytes)+1))
 	if err != nil {
 		return nil, err
 	}

@@ -173,7 +173,7 @@ func TestEndlessInput(t *testing.T) {
 	if status := run([]string{"-to", "json"}, &in, &stdout, &stderr); status != 1 || !strings.HasPrefix(stderr.String(), "<stdin>:1:") {
 		t.Errorf("exit status %d, standard error %q", status, &stderr)
 	}
-	if in.read > 2*parser.MaxSize {
+	if in.read > 2*parser.Limits.Bytes {
 		t.Errorf("%d bytes were read", in.read)
 	}
 }

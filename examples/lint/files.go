@@ -14,7 +14,7 @@ func read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, int64(parser.MaxSize)+1))
+	return io.ReadAll(io.LimitReader(f, int64(parser.Limits.Bytes)+1))
 }
 
 // replace writes a file as a whole or not at all: beside it first, and then in its place. The new file has the permissions of

@@ -15,7 +15,7 @@ import (
 )
 
 // parser reads all documents. No more of a file is read than what it takes.
-var parser = minutes.Parser{MaxSize: 32 << 20}
+var parser = minutes.Parser{Limits: minutes.Limits{Bytes: 4 << 20}}
 
 // A report is what came of all documents.
 type report struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/internal/edit"
+	"example.org/proceedings/internal/limit"
 
 	"gopkg.in/yaml.v3"
 )
@@ -49,7 +50,7 @@ func FrontOf(src []byte) (*Post, error) {
 		_, err := p.findFront()
 		return p, err
 	}
-	return ParseFront("", src, len(src)+1)
+	return ParseFront("", src, limit.None)
 }
 
 // AmendFront returns the splices of the document after which the front matter holds the pairs of set and none of the keys

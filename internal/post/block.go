@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 
+	"example.org/proceedings/internal/limit"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -44,21 +46,11 @@ type Block struct {
 // one inline parser that passes over all of a block at once.
 var blocks = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithBlockParsers(limit.Containers(parser.DefaultBlockParsers())...),
 		parser.WithInlineParsers(util.Prioritized(passOver{}, 100)),
-		parser.WithParagraphTransformers(util.Prioritized(definitions{}, 100)),
+		parser.WithParagraphTransformers(util.Prioritized(limit.Definitions(parser.LinkReferenceParagraphTransformer), 100)),
 	)
 })
-
-// definitions finds link definitions, in paragraphs that may begin with one.
-type definitions struct{}
-
-func (definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	first := node.Lines().At(0)
-	if bytes.HasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " \t"), []byte("[")) {
-		parser.LinkReferenceParagraphTransformer.Transform(node, reader, pc)
-	}
-}
 
 // passOver is an inline parser that takes a whole block and makes nothing of it.
 type passOver struct{}
@@ -79,20 +71,30 @@ func (passOver) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node
 
 var passedOver = parser.NewContextKey()
 
-// readBlocks cuts the body into blocks.
-func (p *Post) readBlocks() { p.Blocks = cutBlocks(p.Body.Of(p.Source), p.Body.Start) }
+// ReadBlocks cuts the body into blocks. Where it is beyond a limit there is an error, and of what is beyond it the text is kept,
+// and no structure.
+func (p *Post) ReadBlocks(limits limit.Limits) error {
+	g := &limit.Guard{Limits: limits.Or(limit.Default)}
+	p.Blocks = cutBlocks(p.Body.Of(p.Source), p.Body.Start, g)
+	if g.Err != nil {
+		return p.ErrorAt(p.Body.Start+g.At, g.Err)
+	}
+	return nil
+}
 
-// Blocks cuts a Markdown text without front matter into blocks.
-func Blocks(text []byte) []Block { return cutBlocks(text, 0) }
+// Blocks cuts a Markdown text without front matter into blocks, as [Post.ReadBlocks] does within the default limits.
+func Blocks(text []byte) []Block { return cutBlocks(text, 0, &limit.Guard{Limits: limit.Default}) }
 
 // cutBlocks cuts a body that stands at an offset of its document into blocks.
-func cutBlocks(body []byte, base int) []Block {
+func cutBlocks(body []byte, base int, g *limit.Guard) []Block {
 	if len(body) == 0 {
 		return nil
 	}
+	pc := parser.NewContext()
+	g.Attach(pc)
 	// Most lines of text have a blank line behind them.
 	c := &cutter{src: body, base: base, blocks: make([]Block, 0, 8+bytes.Count(body, []byte("\n"))*2/3)}
-	c.walk(blocks().Parse(text.NewReader(body)), 0)
+	c.walk(blocks().Parse(text.NewReader(body), parser.WithContext(pc)), 0)
 	return c.finish()
 }
 

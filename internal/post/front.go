@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.org/proceedings/internal/limit"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -123,23 +125,13 @@ func nextLine(src []byte, offset int) ([]byte, int) {
 	return src[offset:], len(src)
 }
 
-// maxNodes bounds what aliases may expand to, and maxDepth how deep values may nest. Front matter of real posts has
-// under 40 nodes, two deep.
-const (
-	maxNodes = 100_000
-	maxDepth = 100
-)
-
 // readFields reads the YAML between the fences.
-func (p *Post) readFields(in Span) error {
+func (p *Post) readFields(in Span, limits limit.Limits) error {
 	p.yaml = in
 	if in.Len() == 0 {
 		return nil
 	}
 	text := in.Of(p.Source)
-	if err := p.checkNesting(in); err != nil {
-		return err
-	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
 		return p.yamlError(in, err)
@@ -155,8 +147,8 @@ func (p *Post) readFields(in Span) error {
 	if root.Kind != yaml.MappingNode {
 		return p.errorf(in.Start+lines.offset(root), "front matter is not a mapping, expected lines such as \"title: …\"")
 	}
-	c := &nodeCheck{post: p, base: in.Start, lines: lines}
-	c.check(root, 0)
+	c := &nodeCheck{post: p, limits: limits, base: in.Start, lines: lines}
+	c.check(root, 0, 0)
 	switch len(c.errs) {
 	case 0:
 	case 1:
@@ -187,58 +179,76 @@ func (p *Post) readFields(in Span) error {
 
 func lineStart(src []byte, offset int) int { return bytes.LastIndexByte(src[:offset], '\n') + 1 }
 
-// checkNesting refuses flow collections that nest so deeply that reading them costs more than their size.
-func (p *Post) checkNesting(in Span) error {
-	depth := 0
-	for i := in.Start; i < in.End; i++ {
-		switch p.Source[i] {
-		case '[', '{':
-			if depth++; depth > 10*maxDepth {
-				return p.errorf(i, "front matter nests more than %d levels deep", 10*maxDepth)
-			}
-		case ']', '}':
-			depth = max(depth-1, 0)
-		}
-	}
-	return nil
-}
-
 // A nodeCheck looks for what YAML allows and a post must not have: duplicate keys, and values beyond the limits.
 type nodeCheck struct {
-	post  *Post
-	base  int
-	lines *lineIndex
-	nodes int
-	errs  ErrorList
+	post    *Post
+	limits  limit.Limits
+	base    int
+	lines   *lineIndex
+	aliased int                 // values that aliases stand for
+	open    map[*yaml.Node]bool // what the aliases around the node in hand stand for
+	outer   *yaml.Node          // the first of those aliases
+	errs    ErrorList
+	stop    bool // a limit is met, or there are as many errors as anybody reads
+}
+
+// maxErrors is how many errors of one document are reported.
+const maxErrors = 10
+
+// limit stops the check at a node that is beyond a limit.
+func (c *nodeCheck) limit(n *yaml.Node, err error) {
+	if err != nil && !c.stop {
+		c.errs = append(c.errs, c.post.ErrorAt(c.base+c.lines.offset(n), err))
+		c.stop = true
+	}
 }
 
 func (c *nodeCheck) errorf(n *yaml.Node, format string, args ...any) {
 	c.errs = append(c.errs, c.post.errorf(c.base+c.lines.offset(n), format, args...))
+	c.stop = len(c.errs) >= maxErrors
 }
 
-func (c *nodeCheck) check(n *yaml.Node, depth int) {
-	if c.nodes++; c.nodes > maxNodes || depth > maxDepth {
-		if len(c.errs) == 0 {
-			c.errorf(n, "front matter has more than %d values or nests more than %d levels deep", maxNodes, maxDepth)
+// check looks at a node that stands in collections and behind aliases, so many of each.
+func (c *nodeCheck) check(n *yaml.Node, depth, aliases int) {
+	if aliases > 0 {
+		c.aliased++
+		c.limit(c.outer, limit.Check("Aliases", c.aliased, c.limits.Aliases))
+	}
+	if c.limit(n, limit.Check("Nesting", depth, c.limits.Nesting)); c.stop {
+		return
+	}
+	switch n.Kind {
+	case yaml.AliasNode:
+		if c.open[n.Alias] {
+			c.errorf(n, "alias %q stands for itself, expected a value", n.Value)
+			c.stop = true
+			return
 		}
-		return
-	}
-	if n.Kind == yaml.AliasNode {
-		c.check(n.Alias, depth+1)
-		return
-	}
-	if n.Kind != yaml.MappingNode {
+		if c.open == nil {
+			c.open = make(map[*yaml.Node]bool)
+		}
+		c.open[n.Alias] = true
+		if aliases == 0 {
+			c.outer = n
+		}
+		c.check(n.Alias, depth+1, aliases+1)
+		delete(c.open, n.Alias)
+	case yaml.MappingNode:
+		c.mapping(n, depth, aliases)
+	default:
 		for _, child := range n.Content {
-			c.check(child, depth+1)
+			c.check(child, depth+1, aliases)
 		}
-		return
 	}
+}
+
+func (c *nodeCheck) mapping(n *yaml.Node, depth, aliases int) {
 	// A set finds duplicates in time that grows in step with the keys. Few keys need none.
 	var seen map[string]*yaml.Node
 	if len(n.Content) > fewKeys {
 		seen = make(map[string]*yaml.Node, len(n.Content)/2)
 	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !c.stop; i += 2 {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			c.errorf(key, "key of the front matter is not a word, expected \"key: value\"")
@@ -256,7 +266,7 @@ func (c *nodeCheck) check(n *yaml.Node, depth int) {
 		} else if seen != nil {
 			seen[key.Value] = key
 		}
-		c.check(n.Content[i+1], depth+1)
+		c.check(n.Content[i+1], depth+1, aliases)
 	}
 }
 

@@ -21,6 +21,8 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"example.org/proceedings/internal/limit"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -46,58 +48,59 @@ type Post struct {
 	root *yaml.Node // the mapping of Fields, where there is one
 }
 
-// DefaultMaxSize is the size in bytes above which a document is refused unless the caller says otherwise. The largest
-// real post has 0.2 MB.
-const DefaultMaxSize = 32 << 20
-
 var bom = []byte("\xef\xbb\xbf")
 
-// Parse reads the document src. The name is used in errors only. A document of more than maxSize bytes is refused;
-// 0 stands for [DefaultMaxSize]. The error is an [*Error], or an [ErrorList] where there are several.
-func Parse(name string, src []byte, maxSize int) (*Post, error) {
-	p, front, err := open(name, src, maxSize)
+// Parse reads the document src within limits, of which zeros stand for the defaults. The name is used in errors only. The
+// error is an [*Error], or an [ErrorList] where there are several.
+func Parse(name string, src []byte, limits limit.Limits) (*Post, error) {
+	p, err := ParseFront(name, src, limits)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.readFields(front); err != nil {
+	if err := p.ReadBlocks(limits); err != nil {
 		return nil, err
 	}
-	p.readBlocks()
 	return p, nil
 }
 
-// ParseEdited reads a document as [Parse] does, of any size. Where its front matter is that of another post, byte for byte, its
-// keys are taken from there: to read them is a good part of the cost.
+// ParseEdited reads a document as [Parse] does, without limits. Where its front matter is that of another post, byte for byte,
+// its keys are taken from there: to read them is a good part of the cost.
 func ParseEdited(src []byte, was *Post) (*Post, error) {
-	p, front, err := open("", src, len(src)+1)
+	p, front, err := open("", src, limit.None)
 	if err != nil {
 		return nil, err
 	}
 	if p.Front == was.Front && bytes.Equal(p.Front.Of(src), was.Front.Of(was.Source)) {
 		p.Fields = was.Fields
-	} else if err := p.readFields(front); err != nil {
+	} else if err := p.readFields(front, limit.None); err != nil {
 		return nil, err
 	}
-	p.readBlocks()
+	if err := p.ReadBlocks(limit.None); err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 
 // ParseFront reads a document as [Parse] does, but for the blocks of the body, of which the Post has none.
-func ParseFront(name string, src []byte, maxSize int) (*Post, error) {
-	p, front, err := open(name, src, maxSize)
+func ParseFront(name string, src []byte, limits limit.Limits) (*Post, error) {
+	limits = limits.Or(limit.Default)
+	p, front, err := open(name, src, limits)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.readFields(front); err != nil {
+	if err := p.readFields(front, limits); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
 // open finds the front matter of a document that can be text.
-func open(name string, src []byte, maxSize int) (*Post, Span, error) {
+func open(name string, src []byte, limits limit.Limits) (*Post, Span, error) {
 	p := &Post{Name: name, Source: src}
-	if err := p.checkText(maxSize); err != nil {
+	if err := limit.Check("Bytes", len(src), limits.Bytes); err != nil {
+		return nil, Span{}, p.ErrorAt(0, err)
+	}
+	if err := p.checkText(); err != nil {
 		return nil, Span{}, err
 	}
 	front, err := p.findFront()
@@ -105,14 +108,9 @@ func open(name string, src []byte, maxSize int) (*Post, Span, error) {
 }
 
 // checkText refuses what cannot be a document of text.
-func (p *Post) checkText(maxSize int) error {
-	if maxSize == 0 {
-		maxSize = DefaultMaxSize
-	}
+func (p *Post) checkText() error {
 	src := p.Source
 	switch {
-	case len(src) > maxSize:
-		return p.errorf(maxSize, "document has more than %d bytes, expected no more: raise the parser's MaxSize to read it", maxSize)
 	case bytes.HasPrefix(src, []byte("%PDF-")):
 		return p.errorf(0, "this is a PDF file, expected a Markdown document")
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
@@ -194,5 +192,10 @@ func (l ErrorList) Unwrap() []error {
 }
 
 func (p *Post) errorf(offset int, format string, args ...any) *Error {
-	return &Error{File: p.Name, Position: p.Position(offset), Err: fmt.Errorf(format, args...)}
+	return p.ErrorAt(offset, fmt.Errorf(format, args...))
+}
+
+// ErrorAt returns an error at a byte offset of the document.
+func (p *Post) ErrorAt(offset int, err error) *Error {
+	return &Error{File: p.Name, Position: p.Position(offset), Err: err}
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/proceedings/internal/limit"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -39,7 +41,7 @@ func TestParseErrors(t *testing.T) {
 		{"columns count bytes", "---\nmap: {é: 1, é: 2}\n---\n", `a.md:2:14: key "é"`},
 	}
 	for _, tt := range tests {
-		_, err := Parse("a.md", []byte(tt.src), 0)
+		_, err := Parse("a.md", []byte(tt.src), limit.Limits{})
 		if err == nil {
 			t.Errorf("%s: Parse(%q) succeeded, want an error", tt.why, tt.src)
 			continue
@@ -55,39 +57,13 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestParseManyErrors(t *testing.T) {
-	_, err := Parse("a.md", []byte("---\na: 1\na: 2\nb: 1\nb: 2\n---\n"), 0)
+	_, err := Parse("a.md", []byte("---\na: 1\na: 2\nb: 1\nb: 2\n---\n"), limit.Limits{})
 	var list ErrorList
 	if !errors.As(err, &list) || len(list) != 2 {
 		t.Fatalf("Parse with two keys twice = %v, want a list of two errors", err)
 	}
 	if want := "a.md:3:1: key \"a\" is there twice, first on line 2\na.md:5:1: key \"b\" is there twice, first on line 4"; err.Error() != want {
 		t.Errorf("error prints as %q, want %q", err, want)
-	}
-}
-
-func TestParseSizeLimit(t *testing.T) {
-	src := []byte("0123456789\n")
-	if _, err := Parse("a.md", src, 10); err == nil || !strings.Contains(err.Error(), "document has more than 10 bytes, expected no more: raise the parser's MaxSize") {
-		t.Errorf("Parse of 11 bytes with a limit of 10 = %v, want an error that names the limit", err)
-	}
-	if _, err := Parse("a.md", src, 11); err != nil {
-		t.Errorf("Parse of 11 bytes with a limit of 11 = %v", err)
-	}
-	if _, err := Parse("a.md", make([]byte, 100<<20), 0); err == nil || !strings.Contains(err.Error(), "more than 33554432 bytes") {
-		t.Errorf("Parse of 100 MB with the default limit = %v, want an error that names it", err)
-	}
-}
-
-func TestParseAliasBomb(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n")
-	for i := 1; i < 9; i++ {
-		prev := "*a" + string(rune('0'+i-1))
-		b.WriteString("a" + string(rune('0'+i)) + ": &a" + string(rune('0'+i)) + " [" + strings.Repeat(prev+", ", 9) + prev + "]\n")
-	}
-	b.WriteString("---\n")
-	if _, err := Parse("a.md", []byte(b.String()), 0); err == nil || !strings.Contains(err.Error(), "more than 100000 values") {
-		t.Errorf("Parse of aliases that expand to a billion values = %v, want the limit", err)
 	}
 }
 
@@ -124,7 +100,7 @@ func TestBlocks(t *testing.T) {
 		{"rules and HTML", "a\n\n---\n\n<div>\nx\n</div>\n\nb", []string{"p a", "rule ---", "html <div>\nx\n</div>", "p b"}},
 	}
 	for _, tt := range tests {
-		p, err := Parse("a.md", []byte(tt.src), 0)
+		p, err := Parse("a.md", []byte(tt.src), limit.Limits{})
 		if err != nil {
 			t.Errorf("%s: %v", tt.why, err)
 			continue
@@ -175,7 +151,7 @@ func TestParseForms(t *testing.T) {
 		{"a rule later on is no front matter", "a\n\n---\n\nb\n", "", "a\n\n---\n\nb\n"},
 	}
 	for _, tt := range tests {
-		p, err := Parse("a.md", []byte(tt.src), 0)
+		p, err := Parse("a.md", []byte(tt.src), limit.Limits{})
 		if err != nil {
 			t.Errorf("%s: %v", tt.why, err)
 			continue
@@ -192,7 +168,7 @@ func TestParseForms(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	src := "---\ntitle: \"A: b\" # note\ndate: 2019-06-30 16:06:41\nn: 010\nm: 8\nf: .inf\nno: ~\nyes: true\ntags:\n- a\n- 2020\nmap: {x: [1, y]}\n---\n"
-	p, err := Parse("a.md", []byte(src), 0)
+	p, err := Parse("a.md", []byte(src), limit.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +206,7 @@ func TestAppendFrontReadsBack(t *testing.T) {
 			t.Errorf("AppendFront(%#v): %v", v, err)
 			continue
 		}
-		p, err := Parse("a.md", append(front, "text"...), 0)
+		p, err := Parse("a.md", append(front, "text"...), limit.Limits{})
 		if err != nil {
 			t.Errorf("%#v is written as %q, which does not read: %v", v, front, err)
 			continue
@@ -263,7 +239,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		p, err := Parse("a.md", src, 0)
+		p, err := Parse("a.md", src, limit.Limits{})
 		if err != nil {
 			var e *Error
 			if !errors.As(err, &e) || e.Offset > len(src) || e.Line < 1 || e.Column < 1 {
@@ -293,7 +269,7 @@ func corpus(t testing.TB) map[string][]byte {
 
 func TestCorpusPartition(t *testing.T) {
 	for name, src := range corpus(t) {
-		p, err := Parse(name, src, 0)
+		p, err := Parse(name, src, limit.Limits{})
 		if err != nil {
 			t.Error(err)
 			continue

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.org/proceedings/internal/limit"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -129,12 +131,15 @@ func doubleQuoted(s string) string {
 	return b.String()
 }
 
+// maxValues is how many values one key of front matter may have.
+const maxValues = 100_000
+
 // A valueCheck refuses values that front matter does not hold, whatever their shape.
 type valueCheck struct{ nodes int }
 
 func (c *valueCheck) check(v any, depth int) error {
-	if c.nodes++; c.nodes > maxNodes || depth > maxDepth {
-		return fmt.Errorf("%w: it has more than %d values or nests more than %d levels deep", ErrValue, maxNodes, maxDepth)
+	if c.nodes++; c.nodes > maxValues || depth > limit.Default.Nesting {
+		return fmt.Errorf("%w: it has more than %d values or nests more than %d levels deep", ErrValue, maxValues, limit.Default.Nesting)
 	}
 	switch v := v.(type) {
 	case string:

@@ -1,0 +1,57 @@
+package minutes_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"example.org/proceedings/minutes"
+)
+
+func TestAttendeesLimit(t *testing.T) {
+	src := []byte("Text.\n\n## Attendees\n\n- Ana Beltrán (Acme)\n- Bo Chen (Umbra)\n\n## 1. Roll Call\n\nPresent: Cy Diaz (Acme), Dee Evans (Umbra)\n")
+	p := minutes.Parser{Limits: minutes.Limits{Attendees: 4}}
+	if _, err := p.Parse("a.md", src); err != nil {
+		t.Errorf("four people within a limit of four: %v", err)
+	}
+	p.Limits.Attendees = 3
+	m, err := p.Parse("a.md", src)
+	want := "a.md:10:1: lists of 4 people, expected at most 3: raise Attendees in Limits to allow more"
+	if m != nil || err == nil || err.Error() != want {
+		t.Errorf("four people beyond a limit of three: %v, want %s", err, want)
+	}
+}
+
+func TestParseFSLimit(t *testing.T) {
+	fsys := fstest.MapFS{"a.md": {Data: []byte("0123456789\n")}, "b.md": {Data: []byte("012345678\n")}}
+	for _, limits := range []minutes.Limits{{Bytes: 10}, {Bytes: math.MaxInt}} {
+		for doc, err := range (minutes.Parser{Limits: limits}).ParseFS(fsys) {
+			var beyond *minutes.LimitError
+			refused := errors.As(err, &beyond) && *beyond == minutes.LimitError{Limit: "Bytes", Value: 11, Max: 10}
+			if want := limits.Bytes == 10 && doc.Path == "a.md"; refused != want || (err != nil) != want {
+				t.Errorf("%s within %d bytes: %v", doc.Path, limits.Bytes, err)
+			}
+		}
+	}
+}
+
+func ExampleLimits() {
+	src := []byte(strings.Repeat("> ", 40) + "Is anybody still quoting?\n")
+	_, err := minutes.Parse("a.md", src)
+	fmt.Println(err)
+	var beyond *minutes.LimitError
+	if errors.As(err, &beyond) {
+		fmt.Println(beyond.Limit, beyond.Value)
+	}
+
+	p := minutes.Parser{Limits: minutes.Limits{Nesting: 50}}
+	_, err = p.Parse("a.md", src)
+	fmt.Println(err)
+	// Output:
+	// a.md:1:65: nesting 33 levels deep, expected at most 32: raise Nesting in Limits to allow more
+	// Nesting 33
+	// <nil>
+}
