@@ -35,11 +35,14 @@
 // attributes. Links and footnotes resolve over the whole page.
 //
 // The minutes are not trusted. Their HTML is shown as text, a link goes to http,
-// https, mailto or within the site or is no link, and of their attributes only
-// id and class remain. A template of the caller's own, executed with a [Page],
-// can replace ours and inherits this. Our page adds a Content Security Policy:
-// no script, frame or connection, and images only over https or from the page's
-// own site. A fragment leaves the policy to its page.
+// https (as //host too), mailto or within the site or is no link, and of their
+// attributes only id and class remain. A template of the caller's own, executed
+// with a [Page], can replace ours and inherits this. Our page adds a Content
+// Security Policy: no script, frame or connection, and images only over https or
+// from the page's own site. A fragment leaves the policy to its page. The ids are
+// words of the minutes, such as settings. Our page has no script that they could
+// mislead. A script around a fragment should not ask for global variables that it
+// did not set, as the browser makes one of each id.
 //
 // # Markdown
 //
