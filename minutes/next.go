@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"strings"
+	"unicode"
 
 	"example.org/proceedings/internal/date"
 	"example.org/proceedings/internal/inline"
@@ -96,7 +97,7 @@ func (r *nextReader) item(it *Item) string {
 	case beginsLink(rest): // "Next telephone call will be Oct. 11th"
 		return trimStatement(title)
 	case len(date.Find(rest)) > 0:
-		if calledOff(it.Text) {
+		if text != "" && calledOff(it.Text) {
 			return rest + ". " + text
 		}
 		return rest
@@ -201,8 +202,7 @@ func trimStatement(s string) string {
 			s = s[i+1:]
 		}
 	}
-	s = strings.TrimLeft(s, " \t:–—-*_.,\u00a0")
-	return strings.TrimRight(s, " \t:;–—-*_.,\u00a0")
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":;–—-*_.,", r) })
 }
 
 // beginsLink reports whether s goes on a sentence: "will be on October 27th".

@@ -23,6 +23,7 @@ var nextCases = []nextCase{
 	{"the title", Item{Title: "Next call: June 13, 2019 at 11AM Eastern"}, "June 13, 2019 at 11AM Eastern | 2019-06-13 | 11:00 America/New_York"},
 	{"the title, with a remark", Item{Title: "Next call (after the holiday): June 13th, 2019 at 11AM Eastern"}, "June 13th, 2019 at 11AM Eastern | 2019-06-13 | 11:00 America/New_York"},
 	{"a dash", Item{Title: "Next Meeting – June 13"}, "June 13 | 2019-06-13 |"},
+	{"a line break after the dash", Item{Title: "Next Meeting –\nJune 13"}, "June 13 | 2019-06-13 |"},
 	{"no year, and no sign", Item{Title: "Next call Feb 8th"}, "Feb 8th | 2020-02-08 |"},
 	{"a weekday", Item{Title: "Next phone call", Text: "Thurs. June 13"}, "Thurs. June 13 | 2019-06-13 |"},
 	{"the title is a sentence", Item{Title: "Next telephone call will be June 13th", Text: "Ana will send a note."}, "Next telephone call will be June 13th | 2019-06-13 |"},

@@ -185,7 +185,7 @@ func (s *scanner) figures() ([]Date, bool) {
 func (s *scanner) dayFirst() ([]Date, bool) {
 	start := s.pos
 	days, ok := s.days()
-	if !ok || s.peek() == '.' && opensLine(s.text[:start]) {
+	if !ok || len(days) == 1 && s.peek() == '.' && opensLine(s.text[:start]) {
 		return nil, false
 	}
 	hyphen := s.dayMonthJoint()
@@ -216,7 +216,7 @@ func (s *scanner) dayFirst() ([]Date, bool) {
 	return dated(days, month, year)
 }
 
-// opensLine reports whether before ends a line but for markup. A number with a full stop there counts an item: "1. June".
+// opensLine reports whether before ends a line but for markup. One number with a full stop there counts an item: "1. June".
 func opensLine(before string) bool {
 	before = before[max(0, len(before)-16):] // never far back: a line may be long
 	before = before[strings.LastIndexByte(before, '\n')+1:]

@@ -35,6 +35,7 @@ var findCases = []struct{ why, text, want string }{
 	{"hyphen without year", "the 9-December call", "--12-09"},
 	{"a full stop after the day", "Thursday 17. June at noon", "--06-17"},
 	{"but not the number of an item", "1. June meeting\n4. May 2014 news", ""},
+	{"nor two numbers, which count no item", "1 & 2. May 2014", "2014-05-01 2014-05-02"},
 	{"an ordinal with the wrong letters", "April 16nd", "--04-16"},
 	{"figures, the day over 12", "signed 2/28/2019", "2019-02-28"},
 	{"figures in British order", "on 28/2/2019", "2019-02-28"},
