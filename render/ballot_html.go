@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/limit"
 )
 
 //go:embed ballot.html
@@ -79,8 +80,8 @@ type BallotFindings struct {
 }
 
 // BallotHTML writes b to w as an HTML page, or as p says; a template of the
-// caller's own is executed with a [*BallotPage]. It writes nothing where the
-// template fails, which ours does not.
+// caller's own is executed with a [*BallotPage]. It writes nothing where a text
+// is beyond the Limits of p, or the template fails, which ours does not.
 func (p *Printer) BallotHTML(w io.Writer, b *ballot.Ballot) error {
 	page, err := p.ballotPage(b)
 	if err != nil {
@@ -92,7 +93,7 @@ func (p *Printer) BallotHTML(w io.Writer, b *ballot.Ballot) error {
 // ballotPage prepares a Ballot for a template.
 func (p *Printer) ballotPage(from *ballot.Ballot) (*BallotPage, error) {
 	level := min(max(p.HeadingLevel, 1), 5)
-	b := &builder{texts: newTexts(level)}
+	b := &builder{texts: newTexts(level, limit.Limits(p.Limits))}
 	page := &BallotPage{
 		Ballot:   from,
 		Language: cmp.Or(p.Language, "en"),
@@ -166,21 +167,23 @@ func known(m ballot.Moment) ballot.Moment {
 // the title of the page, and the motion.
 func (b *builder) ballotSections(from *ballot.Ballot, level int) []Section {
 	sections := make([]Section, 0, len(from.Sections)+1)
-	add := func(title, text string) {
+	add := func(field, title, text string) {
 		s := b.heading(level+1, "", title)
 		base := level + 1
 		if s.ID == "" {
 			base = level
 		}
-		if s.Text = b.html(text, min(base, 6)); s.ID != "" || s.Text != "" {
+		if s.Text = b.html(field, text, min(base, 6)); s.ID != "" || s.Text != "" {
 			sections = append(sections, s)
 		}
 	}
-	for _, s := range from.Sections {
-		add(s.Title, s.Text)
+	for i, s := range from.Sections {
+		if add("Text", s.Title, s.Text); b.in("Sections", i) {
+			return nil
+		}
 	}
 	if from.Motion.Text != "" {
-		add("Motion", from.Motion.Text)
+		add("Motion.Text", "Motion", from.Motion.Text)
 	}
 	return sections
 }

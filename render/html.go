@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/minutes"
 )
 
@@ -66,8 +68,8 @@ type Entry struct {
 	Text template.HTML // the ballot's Text, converted
 }
 
-// HTML writes m to w as an HTML page, or as p says. It writes nothing where the
-// template fails, which ours does not.
+// HTML writes m to w as an HTML page, or as p says. It writes nothing where a text
+// is beyond the Limits of p, or the template fails, which ours does not.
 func (p *Printer) HTML(w io.Writer, m *minutes.Meeting) error {
 	page, err := p.page(m)
 	if err != nil {
@@ -99,7 +101,7 @@ func (p *Printer) execute(w io.Writer, whole *template.Template, fragment string
 // page prepares a Meeting for a template.
 func (p *Printer) page(m *minutes.Meeting) (*Page, error) {
 	level := min(max(p.HeadingLevel, 1), 5)
-	b := &builder{texts: newTexts(level)}
+	b := &builder{texts: newTexts(level, limit.Limits(p.Limits))}
 	page := &Page{
 		Meeting:   m,
 		Language:  cmp.Or(p.Language, "en"),
@@ -122,12 +124,14 @@ func (p *Printer) page(m *minutes.Meeting) (*Page, error) {
 	var headings []Section
 	page.Preamble, headings = b.preamble(m.Preamble, page.Title, level)
 	page.Attendance = b.attendance(m.Attendance, level+1)
-	page.Agenda = b.items(m.Agenda, level+1)
+	if b.err == nil {
+		page.Agenda = b.items(m.Agenda, level+1)
+	}
 	var toc strings.Builder
 	contents(&toc, slices.Concat(headings, page.Attendance, page.Agenda))
 	page.Contents = template.HTML(toc.String())
 	if ok {
-		page.Next = b.html(next.Text, level)
+		page.Next = b.html("NextMeeting", next.Text, level)
 	}
 	if b.err == nil {
 		page.Footnotes, b.err = b.notesHTML()
@@ -135,7 +139,7 @@ func (p *Printer) page(m *minutes.Meeting) (*Page, error) {
 	return page, b.err
 }
 
-// A builder makes the sections of a page. It keeps the first error.
+// A builder makes the sections of a page. It keeps the first error, under the name of the field that it is in.
 type builder struct {
 	*texts
 	err error
@@ -159,13 +163,24 @@ func (b *builder) define(m *minutes.Meeting) {
 	walk(m.Agenda)
 }
 
-func (b *builder) html(markdown string, base int) template.HTML {
+// html converts the text of a field.
+func (b *builder) html(field, markdown string, base int) template.HTML {
 	if b.err != nil {
 		return ""
 	}
 	out, err := b.texts.html(markdown, base)
-	b.err = err
+	if err != nil {
+		b.err = fmt.Errorf("%s, %w", field, err)
+	}
 	return out
+}
+
+// in reports whether there was an error in an element of a field, and names the two in it.
+func (b *builder) in(field string, i int) bool {
+	if b.err != nil {
+		b.err = fmt.Errorf("%s[%d].%w", field, i, b.err)
+	}
+	return b.err != nil
 }
 
 // titleHTML escapes a title and marks its first day, such as 2024-05-02, which a
@@ -197,7 +212,7 @@ func looksLike(form, s string) bool {
 // that is the title of the page, and returns its other headings as sections.
 func (b *builder) preamble(markdown, title string, base int) (template.HTML, []Section) {
 	b.outline = &outline{title: title}
-	out := b.html(markdown, base)
+	out := b.html("Preamble", markdown, base)
 	sections, _ := nest(b.outline.headings, base)
 	b.outline = nil
 	return out, sections
@@ -240,19 +255,27 @@ func (b *builder) attendance(lists []attendee.List, level int) []Section {
 
 func (b *builder) items(items []minutes.Item, level int) []Section {
 	var sections []Section
-	for _, item := range items {
+	for i, item := range items {
 		s := b.heading(level, item.Number, item.Title)
 		below := level + 1
 		if s.ID == "" {
 			below = level // what has no heading is no level of the outline
 		}
-		s.Text = b.html(item.Text, min(below-1, 6))
-		for _, status := range item.Ballots {
+		s.Text = b.html("Text", item.Text, min(below-1, 6))
+		for j, status := range item.Ballots {
 			if stage := b.status(status, below); stage.ID != "" || len(stage.Ballots) > 0 {
 				s.Sections = append(s.Sections, stage)
 			}
+			if b.in("Ballots", j) {
+				break
+			}
 		}
-		s.Sections = append(s.Sections, b.items(item.Agenda, below)...)
+		if b.err == nil {
+			s.Sections = append(s.Sections, b.items(item.Agenda, below)...)
+		}
+		if b.in("Agenda", i) {
+			return nil
+		}
 		if s.ID != "" || s.Text != "" || s.Sections != nil {
 			sections = append(sections, s)
 		}
@@ -267,8 +290,11 @@ func (b *builder) status(status ballot.Status, level int) Section {
 	if s.ID == "" {
 		level--
 	}
-	for _, entry := range status.Ballots {
-		s.Ballots = append(s.Ballots, Entry{Ballot: entry, Text: b.html(entry.Text, min(level, 6))})
+	for i, entry := range status.Ballots {
+		s.Ballots = append(s.Ballots, Entry{Ballot: entry, Text: b.html("Text", entry.Text, min(level, 6))})
+		if b.in("Ballots", i) {
+			break
+		}
 	}
 	return s
 }

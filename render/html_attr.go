@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"example.org/proceedings/internal/limit"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
@@ -37,8 +39,11 @@ func (attributeParser) Trigger() []byte             { return []byte{'{'} }
 func (attributeParser) CanInterruptParagraph() bool { return true }
 func (attributeParser) CanAcceptIndentedLine() bool { return false }
 
-func (attributeParser) Open(_ ast.Node, r text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	line, _ := r.PeekLine()
+func (attributeParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := r.PeekLine()
+	if !limit.Attributes(line, segment.Start, pc) {
+		return nil, parser.NoChildren
+	}
 	words := text.NewReader(line)
 	attributes, ok := parser.ParseAttributes(words)
 	if rest, _ := words.PeekLine(); !ok || len(attributes) == 0 || len(bytes.TrimSpace(rest)) > 0 {

@@ -2,10 +2,13 @@ package render
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"strings"
 	"sync"
 	"unicode"
+
+	"example.org/proceedings/internal/limit"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -23,12 +26,24 @@ import (
 type texts struct {
 	ids     ids
 	notes   notes
-	top     int            // level of the page's title
-	base    int            // level of the heading above the text in hand
-	tables  int            // that were read
-	outline *outline       // of the text in hand; nil where none is wanted
-	pc      parser.Context // shared by all texts: it carries link definitions and, under pageKey, the texts
+	top     int      // level of the page's title
+	base    int      // level of the heading above the text in hand
+	tables  int      // that were read
+	outline *outline // of the text in hand; nil where none is wanted
+	links   map[string]parser.Reference
+	guard   limit.Guard
 	buf     lineWriter
+}
+
+// A context is that of one text. Its links are those of the page.
+type context struct {
+	parser.Context
+	page *texts
+}
+
+func (c context) Reference(label string) (parser.Reference, bool) {
+	ref, ok := c.page.links[label]
+	return ref, ok
 }
 
 // An outline is what the page needs to know of a text's headings.
@@ -78,19 +93,24 @@ var site = sync.OnceValue(func() *dialect {
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
 		util.Prioritized(extension.NewDefinitionListHTMLRenderer(), 500),
 	))
-	structure := parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+	// What goldmark reads at a cost that grows faster than the text has a guard in front of it.
+	atx, setext := limit.Headings()
+	structure := parser.WithBlockParsers(append(limit.Containers(parser.DefaultBlockParsers()),
+		util.Prioritized(setext, 99),
 		util.Prioritized(attributeParser{}, 100),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
-		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-		util.Prioritized(definitionParser{extension.NewFootnoteBlockParser()}, 999),
+		util.Prioritized(limit.Container(extension.NewDefinitionDescriptionParser()), 102),
+		util.Prioritized(atx, 599),
+		util.Prioritized(limit.Container(definitionParser{extension.NewFootnoteBlockParser()}), 999),
 	)...)
-	paragraphs := parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
-		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-	)...)
+	paragraphs := parser.WithParagraphTransformers(
+		util.Prioritized(limit.Definitions(parser.LinkReferenceParagraphTransformer), 100),
+		util.Prioritized(limit.Tables(extension.NewTableParagraphTransformer()), 200),
+	)
 	d.blocks = parser.NewParser(structure, paragraphs)
 	d.parser = parser.NewParser(structure, paragraphs,
-		parser.WithAttribute(),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(limit.Inline{}, -1),
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(noteParser{}, 101),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
@@ -104,22 +124,36 @@ var site = sync.OnceValue(func() *dialect {
 	return &d
 })
 
-func newTexts(top int) *texts {
-	t := &texts{top: top, pc: parser.NewContext()}
-	t.pc.Set(pageKey, t)
-	return t
+func newTexts(top int, limits limit.Limits) *texts {
+	return &texts{top: top, guard: limit.Guard{Limits: limits.Or(limit.Default)}}
+}
+
+// context returns the context of the next text.
+func (t *texts) context() parser.Context {
+	pc := context{parser.NewContext(), t}
+	pc.Set(pageKey, t)
+	t.guard.Attach(pc)
+	return pc
 }
 
 // define reads the definitions of links and footnotes in a text, which all texts
 // of the page may use. As in one document, the first definition holds.
 func (t *texts) define(markdown string) {
-	if !strings.Contains(markdown, "]:") || tooDeep(markdown) {
+	if !strings.Contains(markdown, "]:") {
 		return
 	}
 	pc := parser.NewContext()
+	guard := limit.Guard{Limits: t.guard.Limits} // html meets what it meets, and says so
+	guard.Attach(pc)
 	root := site().blocks.Parse(text.NewReader([]byte(markdown)), parser.WithContext(pc))
 	for _, ref := range pc.References() {
-		t.pc.AddReference(ref)
+		label := util.ToLinkReference(ref.Label())
+		if _, defined := t.links[label]; !defined {
+			if t.links == nil {
+				t.links = make(map[string]parser.Reference)
+			}
+			t.links[label] = ref
+		}
 	}
 	t.notes.declare(root)
 }
@@ -129,43 +163,17 @@ func (t *texts) html(markdown string, base int) (template.HTML, error) {
 	if strings.TrimSpace(markdown) == "" {
 		return "", nil
 	}
-	if tooDeep(markdown) {
-		return template.HTML(preformatted + template.HTMLEscapeString(markdown) + "</pre>"), nil
-	}
 	t.base = base
 	source := []byte(markdown)
-	root := site().parser.Parse(text.NewReader(source), parser.WithContext(t.pc))
+	root := site().parser.Parse(text.NewReader(source), parser.WithContext(t.context()))
+	if t.guard.Err != nil {
+		return "", fmt.Errorf("line %d: %w", 1+strings.Count(markdown[:t.guard.At], "\n"), t.guard.Err)
+	}
 	t.buf.Reset()
 	if err := site().renderer.Render(&t.buf, source, root); err != nil {
 		return "", err
 	}
 	return template.HTML(bytes.TrimSpace(t.buf.Bytes())), nil
-}
-
-// maxDepth is how many quotations and lists may open in one line.
-const maxDepth = 100
-
-// tooDeep reports whether a line of a text opens so many quotations and lists, one
-// in the other, that it was written to exhaust a parser. Such a text is shown as it
-// is.
-func tooDeep(markdown string) bool {
-	for line := range strings.Lines(markdown) {
-		depth := 0
-		for i := 0; i < len(line) && depth <= maxDepth; i++ {
-			switch c := line[i]; {
-			case c == '>':
-				depth++
-			case strings.IndexByte("-*+.)", c) >= 0 && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
-				depth++
-			case c != ' ' && c != '\t' && (c < '0' || c > '9'):
-				i = len(line)
-			}
-		}
-		if depth > maxDepth {
-			return true
-		}
-	}
-	return false
 }
 
 // A lineWriter is a buffer as goldmark's renderers want it.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/proceedings/internal/limit"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -12,7 +14,7 @@ import (
 // followed by a line of ==, and then the page's footnotes.
 func convert(t *testing.T, markdown ...string) string {
 	t.Helper()
-	texts := newTexts(1)
+	texts := newTexts(1, limit.Limits{})
 	for _, text := range markdown {
 		texts.define(text)
 	}
@@ -143,28 +145,6 @@ func TestLinksOverTexts(t *testing.T) {
 	}
 	if got := convert(t, "```\nopen", "*b*"); !strings.Contains(got, "<em>b</em>") {
 		t.Errorf("an unclosed fence reaches into the next text: %s", got)
-	}
-}
-
-func TestTooDeep(t *testing.T) {
-	for _, tt := range []struct {
-		why, in string
-		want    bool
-	}{
-		{"as deep as people nest", "> - 1. a\n> > b", false},
-		{"many lines", strings.Repeat("> - a\n", 1000), false},
-		{"a rule of many characters", strings.Repeat("-", 1000) + "\n" + strings.Repeat("=", 1000), false},
-		{"words with many marks", "a " + strings.Repeat("> ", 1000), false},
-		{"quotations", "a\n" + strings.Repeat(">", 100000), true},
-		{"lists", strings.Repeat("1. ", 100000), true},
-		{"both", strings.Repeat("> -\t", 100000), true},
-	} {
-		if got := tooDeep(tt.in); got != tt.want {
-			t.Errorf("%s: %v", tt.why, got)
-		}
-	}
-	if got, want := convert(t, strings.Repeat(">", 100000)), `<pre tabindex="0">&gt;`; !strings.HasPrefix(got, want) {
-		t.Errorf("got %.30s, want %s", got, want)
 	}
 }
 

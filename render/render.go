@@ -20,6 +20,7 @@ type Printer struct {
 	HeadingLevel int                // level of the title's heading, from 1 to 5; 0 means 1
 	Language     string             // of the document, as a BCP 47 tag; empty means "en"
 	Template     *template.Template // executed with a *Page, or a *BallotPage, in place of the package's own template, if not nil
+	Limits       minutes.Limits     // Nesting and Markup of each text, TableCells of all tables of the page; a page beyond them is not written
 }
 
 // JSON writes m to w as an indented JSON document without its Source.

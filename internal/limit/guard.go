@@ -11,23 +11,26 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// A Guard stands between goldmark and one text. Where the text is beyond a limit the parser goes on in time that grows in
-// step with the text, and what comes of it is of no use but for its place: Err says why.
+// A Guard stands between goldmark and one text after the other. Where a text is beyond a limit the parser goes on in time that
+// grows in step with the text, and what comes of it is of no use: Err says why.
 type Guard struct {
 	Limits       // none of them zero
-	Err    error // the first
+	Err    error // of the text in hand, the first
 	At     int   // where it was met, in bytes from the start of the text
 
-	cells  int      // of the tables so far
-	pipes  int      // escaped ones in tables with code
+	cells  int      // of the tables of all texts
+	pipes  int      // escaped ones in tables
 	blanks int      // levels of lists around blank lines, summed
 	block  ast.Node // the one whose markup was counted last
 }
 
 var guardKey = parser.NewContextKey()
 
-// Attach makes g the guard of the text that is parsed with a context.
-func (g *Guard) Attach(pc parser.Context) { pc.Set(guardKey, g) }
+// Attach makes g the guard of the next text, which is parsed with a context of its own.
+func (g *Guard) Attach(pc parser.Context) {
+	*g = Guard{Limits: g.Limits, cells: g.cells}
+	pc.Set(guardKey, g)
+}
 
 func guardOf(pc parser.Context) *Guard {
 	g, _ := pc.Get(guardKey).(*Guard)
@@ -102,6 +105,55 @@ func (l list) Continue(node ast.Node, r text.Reader, pc parser.Context) parser.S
 	return l.BlockParser.Continue(node, r, pc)
 }
 
+// Headings returns parsers of headings that may have attributes, in both styles. goldmark looks for attributes at each brace
+// of a heading, and for each attribute among those before it.
+func Headings() (atx, setext parser.BlockParser) {
+	return atxHeading{parser.NewATXHeadingParser(parser.WithHeadingAttribute()), parser.NewATXHeadingParser()},
+		setextHeading{parser.NewSetextHeadingParser(parser.WithHeadingAttribute()), parser.NewSetextHeadingParser()}
+}
+
+type atxHeading struct {
+	parser.BlockParser
+	plain parser.BlockParser
+}
+
+func (h atxHeading) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if line, segment := r.PeekLine(); !Attributes(line, segment.Start, pc) {
+		return h.plain.Open(parent, r, pc)
+	}
+	return h.BlockParser.Open(parent, r, pc)
+}
+
+type setextHeading struct {
+	parser.BlockParser
+	plain parser.BlockParser
+}
+
+func (h setextHeading) Close(node ast.Node, r text.Reader, pc parser.Context) {
+	if words, ok := node.PreviousSibling().(*ast.Paragraph); ok && words.Lines().Len() > 0 {
+		line := words.Lines().At(words.Lines().Len() - 1)
+		if !Attributes(line.Value(r.Source()), line.Start, pc) {
+			h.plain.Close(node, r, pc)
+			return
+		}
+	}
+	h.BlockParser.Close(node, r, pc)
+}
+
+// Attributes reports whether a line at an offset may be read as attributes, if it has any.
+func Attributes(line []byte, at int, pc parser.Context) bool {
+	n := 0
+	if bytes.IndexByte(line, '{') >= 0 {
+		for _, c := range line {
+			if c == '{' || c == '[' || c == '.' || c == '#' || c == '=' {
+				n++
+			}
+		}
+	}
+	g := guardOf(pc)
+	return g.allow("Markup", product(n, len(line)), g.Markup, at)
+}
+
 // Definitions guards the paragraph transformer that finds definitions of links: in one paragraph they cost their number times
 // its lines.
 func Definitions(t parser.ParagraphTransformer) parser.ParagraphTransformer { return definitions{t} }
@@ -154,7 +206,7 @@ func (t tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context)
 	if columns == 0 {
 		return
 	}
-	g.cells += product(columns, lines.Len())
+	g.cells += product(columns, lines.Len()-1)
 	g.pipes += pipes
 	at := lines.At(0).Start
 	if g.allow("TableCells", g.cells, g.TableCells, at) && g.allow("Markup", product(g.pipes, g.pipes), g.Markup, at) {
@@ -165,6 +217,7 @@ func (t tables) Transform(node *ast.Paragraph, r text.Reader, pc parser.Context)
 // delimiters returns the number of columns that a line has if it is the one below the header of a table, or 0 if it cannot be.
 func delimiters(line []byte) (columns int) {
 	line = bytes.TrimSpace(line)
+	line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))
 	dashed := false
 	for _, c := range line {
 		switch c {
