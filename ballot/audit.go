@@ -16,11 +16,21 @@ type Position = post.Position
 // A Finding is something in a document that contradicts itself, the rules of its day or the calendar. It states both facts
 // and says of neither that it is the right one.
 type Finding struct {
-	Position        // where it starts in the document; zero where the Ballot has no Source
-	End      int    // the byte offset behind it
-	Rule     string // a stable name: "count-differs"
-	Message  string // "23 yes votes are declared, 32 voters are listed"
+	Position          // where it starts in the document; zero where the Ballot has no Source
+	End      int      // the byte offset behind it
+	Rule     string   // the name of the AuditRule that found it: "count-differs"
+	Severity Severity // of the rule
+	Message  string   // "23 yes votes are declared, 32 voters are listed"
 }
+
+// A Severity says how much a finding matters. The words are those of SARIF.
+type Severity string
+
+const (
+	SeverityError   Severity = "error"   // it cannot be true as it stands
+	SeverityWarning Severity = "warning" // it is a slip, or something is missing
+	SeverityNote    Severity = "note"    // it can be so, but is seldom meant
+)
 
 // The names of the rules of Audit.
 const (
@@ -46,29 +56,42 @@ const (
 	placeholderLeft    = "placeholder"
 )
 
+// An AuditRule is something that Audit looks for.
+type AuditRule struct {
+	Name     string // a stable name: "count-differs"
+	Severity Severity
+	Doc      string // what is reported, in one line
+}
+
+// auditRules are the rules in the order of the package documentation.
+var auditRules = []AuditRule{
+	{countDiffers, SeverityWarning, "the declared count is not the number of voters listed"},
+	{totalDiffers, SeverityWarning, "a total is not the sum of the votes"},
+	{abstentionsDiffer, SeverityWarning, `"with no abstentions", where there are some`},
+	{percentageDiffers, SeverityWarning, "a percentage does not follow from the votes"},
+	{voterRepeated, SeverityWarning, "a voter is listed twice, under two options or in two classes"},
+	{outcomeDiffers, SeverityError, "the ballot is stated to have passed, or failed, and the rules say otherwise"},
+	{requirementDiffers, SeverityError, "a requirement is stated to be met, or not, and the votes say otherwise"},
+	{thresholdDiffers, SeverityWarning, "the announcement quotes another threshold than the rules of its day"},
+	{quorumDiffers, SeverityError, "the quorum is stated to be met, or not, and the votes say otherwise"},
+	{quorumTooLow, SeverityWarning, "the quorum is to be more than half of the members, and is not more than the stated half"},
+	{quorumStatedTwice, SeverityWarning, "the result and the announcement give different quorums"},
+	{periodReversed, SeverityError, "a period ends before it starts"},
+	{periodTooShort, SeverityWarning, "a period is shorter than the rules of its day allow"},
+	{periodTooLong, SeverityWarning, "a period is longer than the rules of its day allow"},
+	{periodStatedTwice, SeverityWarning, "a sentence gives another end of a period"},
+	{durationDiffers, SeverityWarning, "a period is stated to be so many days, and its ends say otherwise"},
+	{votingTooEarly, SeverityWarning, "voting starts before discussion ends"},
+	{yearDiffers, SeverityWarning, "voting ended most of a year before the post"},
+	{weekdayDiffers, SeverityWarning, "a day does not fall on the day of the week that is named"},
+	{placeholderLeft, SeverityWarning, `a word of a template was not filled in: "XX% of voting CAs"`},
+}
+
+// AuditRules returns the rules of Audit, in the order of the package documentation.
+func AuditRules() []AuditRule { return slices.Clone(auditRules) }
+
 // Audit looks for contradictions in an announcement, under the rules of its day, and returns them in the order of the
-// document. A Ballot without a Source is audited by its fields alone, and its findings have no position.
-//
-//	count-differs        the declared count is not the number of voters listed
-//	total-differs        a total is not the sum of the votes
-//	abstentions-differ   "with no abstentions", where there are some
-//	percentage-differs   a percentage does not follow from the votes
-//	voter-repeated       a voter is listed twice, under two options or in two classes
-//	outcome-differs      the ballot is stated to have passed, or failed, and the rules say otherwise
-//	requirement-differs  a requirement is stated to be met, or not, and the votes say otherwise
-//	threshold-differs    the announcement quotes another threshold than the rules of its day
-//	quorum-differs       the quorum is stated to be met, or not, and the votes say otherwise
-//	quorum-too-low       the quorum is to be more than half of the members, and is not more than the stated half
-//	quorum-stated-twice  the result and the announcement give different quorums
-//	period-reversed      a period ends before it starts
-//	period-too-short     a period is shorter than the rules of its day allow
-//	period-too-long      a period is longer than the rules of its day allow
-//	period-stated-twice  a sentence gives another end of a period
-//	duration-differs     a period is stated to be so many days, and its ends say otherwise
-//	voting-too-early     voting starts before discussion ends
-//	year-differs         voting ended most of a year before the post
-//	weekday-differs      a day does not fall on the day of the week that is named
-//	placeholder          a word of a template was not filled in: "XX% of voting CAs"
+// document: see [AuditRules]. A Ballot without a Source is audited by its fields alone, and its findings have no position.
 func Audit(b *Ballot) []Finding {
 	a := &auditor{b: b, l: &layout{}}
 	if b.Source != nil {
@@ -121,6 +144,7 @@ type auditor struct {
 // report adds a finding.
 func (a *auditor) report(at post.Span, rule, format string, args ...any) {
 	f := Finding{Rule: rule, Message: fmt.Sprintf(format, args...)}
+	f.Severity = auditRules[slices.IndexFunc(auditRules, func(r AuditRule) bool { return r.Name == rule })].Severity
 	if a.l.post != nil {
 		f.Offset, f.End = at.Start, at.End
 	}

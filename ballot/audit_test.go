@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -187,5 +189,40 @@ func TestAuditFields(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestAuditRules holds the package documentation to the rules that there are.
+func TestAuditRules(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(doc), "// # What contradicts itself\n")
+	section, _, _ = strings.Cut(section, "// # ")
+	var told, want [][2]string
+	for line := range strings.Lines(section) {
+		text, ok := strings.CutPrefix(line, "//\t")
+		if name, what, found := strings.Cut(strings.TrimSpace(text), "  "); ok && found {
+			told = append(told, [2]string{name, strings.TrimSpace(what)})
+		}
+	}
+	for _, r := range AuditRules() {
+		want = append(want, [2]string{r.Name, r.Doc})
+		if r.Severity != SeverityError && r.Severity != SeverityWarning {
+			t.Errorf("%s has the severity %q", r.Name, r.Severity)
+		}
+	}
+	if diff := cmp.Diff(want, told); diff != "" {
+		t.Errorf("rules in doc.go (-there are +told):\n%s", diff)
+	}
+	b := sound()
+	b.Result = Failed
+	if found := Audit(b); len(found) != 1 || found[0].Rule != outcomeDiffers || found[0].Severity != SeverityError {
+		t.Errorf("Audit = %+v, want one error of %s", found, outcomeDiffers)
+	}
+	AuditRules()[0].Name = ""
+	if AuditRules()[0].Name == "" {
+		t.Error("a caller can change the rules")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
@@ -21,12 +22,12 @@ type Finding struct {
 }
 
 // A Severity says how much a Finding matters. The words are those of SARIF.
-type Severity string
+type Severity = ballot.Severity
 
 const (
-	SeverityError   Severity = "error"   // it cannot be true as it stands
-	SeverityWarning Severity = "warning" // it is a slip, or something is missing
-	SeverityNote    Severity = "note"    // it can be so, but is seldom meant
+	SeverityError   = ballot.SeverityError   // it cannot be true as it stands
+	SeverityWarning = ballot.SeverityWarning // it is a slip, or something is missing
+	SeverityNote    = ballot.SeverityNote    // it can be so, but is seldom meant
 )
 
 // A Fix replaces the bytes of the document from Start to End by Text. Findings that one change mends have equal fixes.

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"example.org/proceedings/ballot"
 )
 
 const (
@@ -91,25 +93,32 @@ func tree(t *testing.T, files map[string]string) {
 }
 
 func TestSARIF(t *testing.T) {
-	tree(t, map[string]string{"a.md": strings.Replace(sound, "– 3 votes total", "– 4 votes total", 1)})
+	tree(t, map[string]string{"a 1%.md": strings.Replace(sound, "– 3 votes total", "– 4 votes total", 1)})
 	var stdout, stderr bytes.Buffer
-	if status := run([]string{"-format", "sarif", "a.md"}, &stdout, &stderr); status != 1 {
+	if status := run([]string{"-format", "sarif", "a 1%.md"}, &stdout, &stderr); status != 1 {
 		t.Fatalf("exit status %d: %s", status, stderr.String())
 	}
 	var log sarifLog
 	if err := json.Unmarshal(stdout.Bytes(), &log); err != nil {
 		t.Fatal(err)
 	}
+	driver := &log.Runs[0].Tool.Driver
+	for i, r := range ballot.AuditRules() {
+		if want := (sarifRule{r.Name, sarifMessage{r.Doc}, sarifDefault{r.Severity}}); driver.Rules[i] != want {
+			t.Errorf("rule %d is %v, want %v", i, driver.Rules[i], want)
+		}
+	}
+	driver.Rules = nil
 	want := sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
 		Runs: []sarifRun{{
-			Tool:       sarifTool{sarifDriver{"audit", []sarifRule{{"total-differs"}}}},
+			Tool:       sarifTool{sarifDriver{Name: "audit"}},
 			ColumnKind: "unicodeCodePoints",
 			Results: []sarifResult{{
-				RuleID: "total-differs", Level: "warning",
+				RuleID: "total-differs", RuleIndex: 1, Level: "warning",
 				Message: sarifMessage{"a total of 4 including abstentions is stated; there are 3 yes, 0 no and 0 abstain"},
 				Locations: []sarifLocation{{sarifPhysical{
-					sarifArtifact{"a.md"}, sarifRegion{StartLine: 8, StartColumn: 20, ByteOffset: strings.Index(sound, "3 votes total"), ByteLength: 1},
+					sarifArtifact{"a%201%25.md"}, sarifRegion{StartLine: 8, StartColumn: 20, ByteOffset: strings.Index(sound, "3 votes total"), ByteLength: 1},
 				}}},
 			}},
 		}},

@@ -2,8 +2,11 @@ package main
 
 import (
 	"io"
+	"net/url"
 	"slices"
 	"unicode/utf8"
+
+	"example.org/proceedings/ballot"
 )
 
 // What SARIF 2.1.0 (the OASIS standard for results of static analysis) needs to show a finding in its document.
@@ -30,13 +33,19 @@ type sarifDriver struct {
 }
 
 type sarifRule struct {
-	ID string `json:"id"`
+	ID               string       `json:"id"`
+	ShortDescription sarifMessage `json:"shortDescription"`
+	Default          sarifDefault `json:"defaultConfiguration"`
+}
+
+type sarifDefault struct {
+	Level ballot.Severity `json:"level"`
 }
 
 type sarifResult struct {
 	RuleID    string          `json:"ruleId"`
 	RuleIndex int             `json:"ruleIndex"`
-	Level     string          `json:"level"`
+	Level     ballot.Severity `json:"level"`
 	Message   sarifMessage    `json:"message"`
 	Locations []sarifLocation `json:"locations"`
 }
@@ -68,21 +77,21 @@ type sarifRegion struct {
 // writeSARIF writes the findings as SARIF.
 func writeSARIF(w io.Writer, r *report) error {
 	run := sarifRun{
-		Tool:       sarifTool{sarifDriver{Name: "audit", Rules: []sarifRule{}}},
+		Tool:       sarifTool{sarifDriver{Name: "audit"}},
 		ColumnKind: "unicodeCodePoints",
 		Results:    []sarifResult{},
 	}
+	rules := ballot.AuditRules()
+	for _, r := range rules {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.Name, sarifMessage{r.Doc}, sarifDefault{r.Severity}})
+	}
 	for _, f := range r.findings {
-		index := slices.Index(run.Tool.Driver.Rules, sarifRule{f.Rule})
-		if index < 0 {
-			index = len(run.Tool.Driver.Rules)
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{f.Rule})
-		}
+		index := slices.IndexFunc(rules, func(r ballot.AuditRule) bool { return r.Name == f.Rule })
 		line := f.source[f.Offset-(f.Column-1) : f.Offset]
 		run.Results = append(run.Results, sarifResult{
-			RuleID: f.Rule, RuleIndex: index, Level: "warning", Message: sarifMessage{f.Message},
+			RuleID: f.Rule, RuleIndex: index, Level: f.Severity, Message: sarifMessage{f.Message},
 			Locations: []sarifLocation{{sarifPhysical{
-				sarifArtifact{f.file},
+				sarifArtifact{(&url.URL{Path: f.file}).String()},
 				sarifRegion{f.Line, 1 + utf8.RuneCount(line), f.Offset, f.End - f.Offset},
 			}}},
 		})

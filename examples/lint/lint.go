@@ -135,7 +135,7 @@ func (l *linter) ballots(name string, src []byte) ([]minutes.Finding, error) {
 			if !seen[f] && !slices.Contains(l.off, f.Rule) {
 				seen[f] = true
 				found = append(found, minutes.Finding{Position: f.Position, End: f.End, Rule: f.Rule,
-					Severity: minutes.SeverityWarning, Message: f.Message})
+					Severity: f.Severity, Message: f.Message})
 			}
 		}
 	}

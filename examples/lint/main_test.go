@@ -281,24 +281,6 @@ func TestCursor(t *testing.T) {
 	}
 }
 
-// The table of rules for ballots is that of the documentation of ballot.Audit.
-func TestBallotRules(t *testing.T) {
-	src, err := os.ReadFile("../../ballot/audit.go")
-	if err != nil {
-		t.Skip(err) // the program was copied to somewhere else
-	}
-	var got [][2]string
-	for line := range strings.Lines(string(src)) {
-		if text, ok := strings.CutPrefix(line, "//\t"); ok {
-			name, doc, _ := strings.Cut(text, " ")
-			got = append(got, [2]string{name, strings.TrimSpace(doc)})
-		}
-	}
-	if diff := cmp.Diff(got, ballotRules); diff != "" {
-		t.Errorf("rules (-documented +table):\n%s", diff)
-	}
-}
-
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
