@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"example.org/proceedings/ballot"
-	"example.org/proceedings/internal/date"
-	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/internal/post"
 )
 
@@ -145,72 +143,6 @@ func (l *numberList) missing(n int, between string) int {
 		}
 	}
 	return missing
-}
-
-// selfApproval reports the approval of the minutes of this meeting in themselves.
-func (c *checker) selfApproval() {
-	if len(c.m.Dates) == 0 {
-		return
-	}
-	for _, b := range c.doc.blocks {
-		if b.Kind != post.Paragraph && b.Kind != post.Heading {
-			continue
-		}
-		at := b.Content.Start
-		for line := range strings.Lines(c.doc.slice(b.Content)) {
-			if strings.Contains(line, "inutes") {
-				c.approvalIn(line, at)
-			}
-			at += len(line)
-		}
-	}
-}
-
-// approvalIn reports that in a line, which stands at an offset. Where another day is named beside that of the minutes, they
-// were approved on it: "Minutes of 2 February (approved 16 February)".
-func (c *checker) approvalIn(line string, offset int) {
-	at := 0
-	for s := range sentences(line) {
-		start := at + max(strings.Index(line[at:], s), 0)
-		at = min(start+len(s), len(line))
-		folded := foldWords(inline.Plain(s))
-		if len(s) > maxSentence || !hasAnyFolded(folded, approvalWords) || hasAnyFolded(folded, approvalStops) {
-			continue
-		}
-		found := date.Find(s)
-		ours := func(m date.Mention) bool {
-			days := m.Complete(c.m.Dates[0])
-			return len(days) > 0 && !slices.ContainsFunc(days, func(d Date) bool { return !slices.Contains(c.m.Dates, d) })
-		}
-		if len(found) == 0 || slices.ContainsFunc(found, func(m date.Mention) bool { return !ours(m) }) || !ofMinutes(wordSpans(s[:found[0].Start])) {
-			continue
-		}
-		c.report(post.Span{Start: offset + start, End: offset + at}, "the minutes of %s are said to be approved in the meeting of that day", c.m.Dates[0])
-	}
-}
-
-var (
-	// approvalWords say that minutes were approved, approvalStops that they are not yet, folded.
-	approvalWords = []string{"approved", "accepted"}
-	approvalStops = []string{"not", "will", "to be", "next", "once", "when", "if", "until", "shall", "should"}
-	// approvalLinks stand between "minutes" and the day whose minutes they are.
-	approvalLinks = []string{
-		"of", "from", "for", "the", "call", "meeting", "teleconference", "on", "held", "monday", "tuesday", "wednesday", "thursday", "friday", "our",
-		"last", "previous", "forum", "ca", "b", "browser", "cabf", "scwg", "dated",
-	}
-)
-
-// ofMinutes reports whether the words before a day say whose day it is: "minutes of the meeting of".
-func ofMinutes(words []wordSpan) bool {
-	for i := len(words) - 1; i >= 0; i-- {
-		if words[i].word == "minutes" {
-			return true
-		}
-		if !oneOf(words[i].word, approvalLinks) {
-			return false
-		}
-	}
-	return false
 }
 
 // A standing is a ballot in a status section, with its place.

@@ -92,6 +92,15 @@ func TestRules(t *testing.T) {
 		{"TBD in a sentence, a country, a ballot, a link", "placeholder", inBody("## Roll Call\n\nThe date is TBD. “XX” is a country, SC-XX a ballot. [add it](https://example.com)\n"), nil},
 
 		{"its own minutes", "self-approval", inBody("## Approval of minutes\n\nThe minutes of March 7, 2024 were approved.\n"), []string{"The minutes of March 7, 2024 were approved."}},
+		{"the day first", "self-approval", inBody("## Minutes\n\n- March 7 meeting minutes were approved\n"), []string{"March 7 meeting minutes were approved"}},
+		{"in two sentences", "self-approval", inBody("1. **Approve Minutes** of 7 March 2024. The draft minutes were approved, and will be posted.\n2. **Adjourned**\n"), []string{"The draft minutes were approved, and will be posted."}},
+		{"the list of days behind", "self-approval", inBody("## Minutes\n\nThe minutes were approved from the following meetings: March 7.\n"), []string{"The minutes were approved from the following meetings: March 7."}},
+		{"in the opening lines", "self-approval", strings.Replace(inBody("## Adjourned\n"), "## Att", "Minutes from the prior meeting on March 7 were approved.\n\n## Att", 1), []string{"Minutes from the prior meeting on March 7 were approved."}},
+		{"the title of approved minutes", "self-approval", strings.Replace(inBody("## Adjourned\n"), "## Att", "# Approved Minutes of March 7, 2024\n\nThese are the approved minutes of the call of March 7.\n\n## Att", 1), nil},
+		{"without a day", "self-approval", inBody("## Minutes\n\nThe minutes of the last call were approved.\n"), nil},
+		{"another day's after this day's", "self-approval", inBody("## Minutes\n\nApproval of the minutes of March 7 was deferred. The minutes of February 22 were approved.\n"), nil},
+		{"another day's, in two sentences", "self-approval", inBody("## Minutes\n\nApprove minutes of February 22. The minutes were approved.\n"), nil},
+		{"not yet", "self-approval", inBody("## Minutes\n\nThe minutes of March 7 will be approved on the next call, or are approved if nobody objects.\n"), nil},
 		{"the minutes before", "self-approval", inBody("## Approval of minutes\n\nThe minutes of February 22 were approved.\n"), nil},
 		{"a later approval", "self-approval", inBody("## Minutes of March 7, 2024 (approved March 21, 2024)\n\n## Adjourned\n"), nil},
 
