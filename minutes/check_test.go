@@ -77,6 +77,8 @@ func TestRules(t *testing.T) {
 		{"without a year", "next-meeting-past", inBody("## Next call\n\nJanuary 9\n"), nil},
 
 		{"behind a number", "no-break-space", inBody("## 1.\u00a0Roll Call\n"), []string{"\u00a0"}},
+		{"behind bullets that make no list", "no-break-space", inBody("## 1. Roll Call\n\n-\u00a0one\n-\u00a0two\n\nMore\nof them:\n*\u00a0\u00a0four\n"), []string{"\u00a0", "\u00a0", "\u00a0\u00a0"}},
+		{"dashes in a text, emphasis, a rule, nothing", "no-break-space", inBody("## 1. Roll Call\n\none\n-\u00a0two\n\n*\u00a0three*\n\n***\n\n-\u00a0\n"), nil},
 		{"between words", "no-break-space", inBody("## 1. Roll\u00a0Call\n\n- one\u00a0two\n"), nil},
 
 		{"one without", "organization-missing", withPeople("Ana Roe (A), Bo Chen (B), Cy Diaz, Dee Fox (D), Eli Gray (E)"), []string{"Cy Diaz"}},
@@ -118,12 +120,7 @@ func TestRules(t *testing.T) {
 		var got []string
 		for _, f := range minutes.Check(parse(t, tt.src)) {
 			if f.Rule == tt.rule || tt.rule == "" {
-				got = append(got, strings.TrimSpace(tt.src[f.Offset:f.End]))
-			}
-		}
-		for i := range got {
-			if got[i] == "" {
-				got[i] = "\u00a0"
+				got = append(got, strings.Trim(tt.src[f.Offset:f.End], " \n"))
 			}
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -167,6 +164,9 @@ func TestRepair(t *testing.T) {
 		{"entries in bullets", withPeople("- Ana Roe (A)\n- Bo Chen (B)\n- Ana Roe (A)\n- Cy Diaz (C)"), withPeople("- Ana Roe (A)\n- Bo Chen (B)\n- Cy Diaz (C)")},
 		{"a tag", strings.Replace(underTitle(cleanTitle), "[Minutes]", "[Forum]", 1), strings.Replace(underTitle(cleanTitle), "[Minutes]", "[Forum, Minutes]", 1)},
 		{"no tags at all", strings.Replace(underTitle(cleanTitle), "tags: [Minutes]\n", "", 1), strings.Replace(underTitle(cleanTitle), "tags: [Minutes]\n", "tags:\n  - Minutes\n", 1)},
+		{"bullets that make no list", inBody("## Roll Call\n\n-\u00a0one\n-\u00a0two\n"), inBody("## Roll Call\n\n- one\n- two\n")},
+		{"people in bullets that make no list", withPeople("-\u00a0Ana Roe (A)\n-\u00a0Bo Chen (B)\n-\u00a0Cy Diaz (C)"), withPeople("- Ana Roe (A)\n- Bo Chen (B)\n- Cy Diaz (C)")},
+		{"one alone may be a footnote", inBody("## Roll Call\n\n*\u00a0by telephone\n"), inBody("## Roll Call\n\n*\u00a0by telephone\n")},
 		{"what has no fix stays", underTitle("2024-03-07 Minutes"), underTitle("2024-03-07 Minutes")},
 	}
 	for _, tt := range tests {

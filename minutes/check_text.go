@@ -70,21 +70,51 @@ func (c *checker) editorDebris() {
 // noBreak is the no-break space.
 const noBreak = "\u00a0"
 
-// noBreakSpace reports no-break spaces between the mark of a list or the number of an item and its words.
+// noBreakSpace reports no-break spaces between the mark of a list or the number of an item and its words. Behind a bullet it
+// makes a paragraph of what was to be a list. One such line alone may be a signature or a footnote, so that it has no fix.
 func (c *checker) noBreakSpace() {
+	report := func(at post.Span, fix bool) {
+		f := c.report(at, "a no-break space stands behind the number or mark of an item, expected a space")
+		if fix {
+			f.Fix = &Fix{at.Start, at.End, " "}
+		}
+	}
+	bullets := map[byte][]post.Span{}
 	for i, b := range c.doc.blocks {
 		if b.Kind != post.Heading && b.Kind != post.Paragraph {
 			continue
 		}
 		at := b.Content.Start
+		begins := b.Kind == post.Paragraph // a list may begin at the line
 		for line := range strings.Lines(c.doc.content(i)) {
 			if start, end, ok := behindMark(line, i > 0 && c.doc.blocks[i-1].Kind == post.ListItem && at == b.Content.Start); ok {
-				f := c.report(post.Span{Start: at + start, End: at + end}, "a no-break space stands behind the number or mark of an item, expected a space")
-				f.Fix = &Fix{at + start, at + end, " "}
+				report(post.Span{Start: at + start, End: at + end}, true)
+			} else if start, end, ok := behindBullet(line); ok && begins {
+				mark := line[start-1]
+				bullets[mark] = append(bullets[mark], post.Span{Start: at + start, End: at + end})
+			} else {
+				begins = b.Kind == post.Paragraph && strings.HasSuffix(strings.TrimRight(line, " \t\r\n*_"), ":")
 			}
 			at += len(line)
 		}
 	}
+	for _, spans := range bullets {
+		for _, s := range spans {
+			report(s, len(spans) > 1)
+		}
+	}
+}
+
+// behindBullet returns where white space that begins with a no-break space stands between a bullet that a line begins with and
+// words. A star that has another in its line was to be emphasis.
+func behindBullet(line string) (start, end int, ok bool) {
+	start = len(line) - len(strings.TrimLeft(line, " ")) + 1
+	if start >= len(line) || strings.IndexByte("-+*", line[start-1]) < 0 || !strings.HasPrefix(line[start:], noBreak) {
+		return 0, 0, false
+	}
+	words := strings.TrimLeft(line[start:], " \t"+noBreak)
+	emphasis := line[start-1] == '*' && strings.Contains(words, "*")
+	return start, len(line) - len(words), !emphasis && strings.TrimSpace(words) != ""
 }
 
 // behindMark returns where white space that holds a no-break space stands behind the number that a line begins with, or
