@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/limit"
@@ -142,6 +144,26 @@ func (c *checker) report(at post.Span, format string, args ...any) *Finding {
 	f.Message = fmt.Sprintf(format, args...)
 	c.findings = append(c.findings, f)
 	return &c.findings[len(c.findings)-1]
+}
+
+// maxVerbatim is how many bytes of a document a message repeats at most.
+const maxVerbatim = 100
+
+// verbatim returns a text of the document in quotation marks, cut where it is long. Its backslashes stay as they are, since the
+// reader is to find them; blanks of every kind become spaces, and what cannot be printed is replaced.
+func verbatim(s string) string {
+	if len(s) > maxVerbatim {
+		s = strings.ToValidUTF8(s[:maxVerbatim], "") + "…"
+	}
+	return `"` + strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsGraphic(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s) + `"`
 }
 
 // sorted returns the findings in the order of the document, with their lines and columns. Of two fixes that touch the same

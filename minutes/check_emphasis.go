@@ -14,7 +14,8 @@ import (
 //	broken    = escaped text escaped | escaped .                 the first where both are of one kind and on one line
 //	escaped   = [ delimiter ] "\" delimiter { "\" delimiter | delimiter } .
 //
-// A star alone may be meant, as is an underscore within a word or at the beginning of one ("\_acme-challenge").
+// A star alone may be meant ("\*.example.com"), but not one before and one behind a few words, as in a mail. An underscore is
+// meant within a word or at the beginning of one ("\_acme-challenge"), and three stars apart are where a quotation leaves words out.
 
 // An escapedRun is delimiters of one kind that touch, of which one at least is escaped.
 type escapedRun struct {
@@ -46,19 +47,60 @@ func (c *checker) brokenIn(line string, offset int) {
 	runs := escapedRuns(line)
 	for k := 0; k < len(runs); k++ {
 		r := runs[k]
-		if k+1 < len(runs) && pairsWith(r, runs[k+1], len(runs) == 2) {
+		if k+1 < len(runs) && (pairsWith(r, runs[k+1], len(runs) == 2) || starsWords(line, r, runs[k+1])) {
 			end := runs[k+1]
 			f := c.report(post.Span{Start: offset + r.start, End: offset + end.end},
-				"emphasis %s is broken: the page shows %q", quote(line[r.start:end.end]), strings.Repeat(string(r.char), r.size))
+				"emphasis %s is broken: the page shows %q", verbatim(line[r.start:end.end]), strings.Repeat(string(r.char), r.size))
 			f.Fix = c.mended(line, offset, r, end)
 			k++
 			continue
 		}
-		alone := strings.TrimSpace(line) == line[r.start:r.end]
-		if r.char == '*' && r.size > 1 && (r.open || r.close || alone) || r.char == '_' && (alone || !r.pure && r.size > 1 && r.open != r.close) {
-			c.report(post.Span{Start: offset + r.start, End: offset + r.end}, "%q is broken emphasis: the page shows %q", line[r.start:r.end], string(r.char))
+		if isBroken(line, r) {
+			shown := string(r.char)
+			if r.pure {
+				shown = strings.Repeat(shown, r.size)
+			}
+			c.report(post.Span{Start: offset + r.start, End: offset + r.end}, "%s is broken emphasis: the page shows %q", verbatim(line[r.start:r.end]), shown)
 		}
 	}
+}
+
+// isBroken reports whether a run that pairs with no other was to be an end of emphasis.
+func isBroken(line string, r escapedRun) bool {
+	head, tail := line[:r.start], line[r.end:]
+	before, after := strings.TrimSpace(head), strings.TrimSpace(tail)
+	alone := before == "" && after == ""
+	if r.char == '*' {
+		return r.size > 1 && (alone || (r.open || r.close) && !isOmission(line, r))
+	}
+	apart := r.pure && (before == "" && len(after) < len(strings.TrimRight(tail, "\r\n")) || after == "" && len(before) < len(head))
+	return alone || apart || !r.pure && r.size > 1 && r.open != r.close
+}
+
+// isOmission reports whether three stars stand apart from words, as where a quotation leaves some out.
+func isOmission(line string, r escapedRun) bool {
+	before, _ := utf8.DecodeLastRuneInString(line[:r.start])
+	after, _ := utf8.DecodeRuneInString(line[r.end:])
+	return r.pure && r.size == 3 &&
+		(r.start == 0 || unicode.IsSpace(before) || unicode.In(before, unicode.Pi, unicode.Ps) || before == '"') &&
+		(r.end == len(line) || unicode.IsSpace(after) || unicode.In(after, unicode.Pf, unicode.Pe, unicode.Po))
+}
+
+// maxStarred is how many bytes stand between single stars at most.
+const maxStarred = 60
+
+// starsWords reports whether two stars stand before and behind a few words: "that \*must\* change".
+func starsWords(line string, a, b escapedRun) bool {
+	words := line[a.end:b.start]
+	if a.char != '*' || b.char != '*' || a.size != 1 || b.size != 1 || !a.pure || !b.pure || words == "" || len(words) > maxStarred {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(line[:a.start])
+	after, _ := utf8.DecodeRuneInString(line[b.end:])
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	apart := (a.start == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)) && (b.end == len(line) || !unicode.IsLetter(after) && !unicode.IsDigit(after))
+	return apart && (unicode.IsLetter(first) || unicode.IsDigit(first)) && !unicode.IsSpace(last) && !strings.Contains(words, ". ")
 }
 
 // pairsWith reports whether two runs are the ends of what was to be emphasis. Of two stars before a word it cannot be told

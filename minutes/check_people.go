@@ -78,7 +78,7 @@ func (c *checker) unreadAttendee() {
 	for _, z := range c.doc.zones {
 		for _, s := range z.keep {
 			words := inline.Plain(strings.TrimSpace(c.doc.slice(s)))
-			c.report(s, "%s in a list of people present cannot be read, expected a name, or a name and an organization", quote(words))
+			c.report(s, "%s in a list of people present names nobody that can be read, expected a name, with or without an organization, or a place outside of the list", verbatim(words))
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (c *checker) placeholder() {
 		at := b.Content.Start
 		for line := range strings.Lines(c.doc.content(i)) {
 			if start, end, ok := placeholderIn(line); ok {
-				c.report(post.Span{Start: at + start, End: at + end}, "%s is left to be filled in", quote(line[start:end]))
+				c.report(post.Span{Start: at + start, End: at + end}, "%s is left to be filled in", verbatim(line[start:end]))
 			}
 			at += len(line)
 		}

@@ -60,6 +60,11 @@ func TestRules(t *testing.T) {
 
 		{"a pair with a blank inside", "broken-emphasis", inBody("## Roll Call\n\n\\_Names \\_(Ana)\n"), []string{`\_Names \_`}},
 		{"stars", "broken-emphasis", inBody("## Roll Call\n\n- *Minutes:*\\* Ana\n"), []string{`*\*`}},
+		{"single stars about words", "broken-emphasis", inBody("## Roll Call\n\nThey \\*need\\* that, \\*now, too\\*.\n\n## \\*Next:\\*\n"), []string{`\*need\*`, `\*now, too\*`, `\*Next:\*`}},
+		{"names with stars, footnotes, products", "broken-emphasis", inBody("## Roll Call\n\nab\\*.example.com and \\*ba.example.com, \\*.com or \\*.net; price\\* \\*without\n\n3 \\*4\\*5\n"), nil},
+		{"underscores apart", "broken-emphasis", inBody("## Roll Call\n\n\\_ SC-8 (Ana)\nNo news. \\_\nA \\_ is an underscore\n"), []string{`\_`, `\_`}},
+		{"words left out of a quotation", "broken-emphasis", inBody("## Roll Call\n\nAdd “\\*\\*\\* or a boat. \\*\\*\\*”, (\\*\\*\\*).\n"), nil},
+		{"three stars that touch words", "broken-emphasis", inBody("## Roll Call\n\n\\*\\*\\*Names: none\n"), []string{`\*\*\*`}},
 		{"a label", "broken-emphasis", inBody("## Roll Call\n\nThe record \\_acme\\_one and \\_dns, 3 \\* 4\n"), nil},
 		{"code", "broken-emphasis", inBody("## Roll Call\n\nThe record `\\_acme\\_`\n\n```\n\\*\\*a\\*\\*\n```\n"), nil},
 
@@ -159,6 +164,7 @@ func TestCheckerOff(t *testing.T) {
 
 func TestRepair(t *testing.T) {
 	tests := []struct{ why, src, want string }{
+		{"single stars", inBody("## Roll Call\n\nThey \\*must\\* come.\n"), inBody("## Roll Call\n\nThey *must* come.\n")},
 		{"emphasis", inBody("## Roll Call\n\n\\*\\*Names: \\*\\*none\n"), inBody("## Roll Call\n\n**Names:** none\n")},
 		{"an entry that is there twice", withPeople("Ana Roe (A), Bo Chen (B), Bo Chen (B), Cy Diaz (C), Ana Roe (A)"), withPeople("Ana Roe (A), Bo Chen (B), Cy Diaz (C)")},
 		{"entries in bullets", withPeople("- Ana Roe (A)\n- Bo Chen (B)\n- Ana Roe (A)\n- Cy Diaz (C)"), withPeople("- Ana Roe (A)\n- Bo Chen (B)\n- Cy Diaz (C)")},
