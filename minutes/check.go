@@ -76,7 +76,7 @@ var checkRules = []checkRule{
 	{Rule{"organization-missing", SeverityNote,
 		"somebody has no organization in a list where all others have one"}, (*checker).organizationMissing},
 	{Rule{"organization-spelling", SeverityNote,
-		"an organization is spelt in two ways that differ in case, spaces or punctuation"}, (*checker).organizationSpelling},
+		"an organization is spelt in two ways that differ in case, spaces or punctuation, or in one letter"}, (*checker).organizationSpelling},
 	{Rule{"placeholder", SeverityWarning,
 		"a word of a template was not filled in"}, (*checker).placeholder},
 	{Rule{"self-approval", SeverityError,

@@ -3,7 +3,6 @@ package minutes
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/internal/edit"
@@ -118,7 +117,8 @@ func (c *checker) attendanceMissing() {
 	}
 }
 
-// attendeeRepeated reports people who are twice in a list. Where the entries are equal, the later one is to go.
+// attendeeRepeated reports people who are twice in a list, be it with other dots or capitals. Where the entries are equal, the
+// later one is to go.
 func (c *checker) attendeeRepeated() {
 	type key struct {
 		list int
@@ -128,7 +128,7 @@ func (c *checker) attendeeRepeated() {
 	equal := map[int]map[int]bool{} // by list: the indexes of entries that another before them equals
 	var found []int
 	for _, p := range c.people() {
-		k := key{p.list, foldWords(p.Name)}
+		k := key{p.list, spellingKey(p.Name)}
 		before, ok := first[k]
 		if !ok {
 			first[k] = p
@@ -153,6 +153,9 @@ func (c *checker) attendeeRepeated() {
 
 // differing says of somebody who is listed twice in what the entries differ.
 func differing(a, b *attendee.Attendee) string {
+	if a.Name != b.Name {
+		return ", first as " + quote(a.Name)
+	}
 	if of := func(a *attendee.Attendee) string { return quote(a.Organization.Name) }; a.Organization != b.Organization {
 		return ", of " + of(a) + " and of " + of(b)
 	}
@@ -227,35 +230,4 @@ func (c *checker) organizationMissing() {
 			c.report(p.name, "%q has no organization, expected one as for the other %d in the list", p.Name, n-1)
 		}
 	}
-}
-
-// organizationSpelling reports organizations that are spelt in two ways, at each person who has another than the usual one.
-func (c *checker) organizationSpelling() {
-	count := map[string]int{}
-	usual := map[string]string{} // by what all spellings share
-	for _, p := range c.people() {
-		if p.Organization.Name == "" {
-			continue
-		}
-		name := p.Organization.Name
-		count[name]++
-		if k := spellingKey(name); usual[k] == "" || count[name] > count[usual[k]] {
-			usual[k] = name
-		}
-	}
-	for _, p := range c.people() {
-		if name := p.Organization.Name; name != "" && usual[spellingKey(name)] != name {
-			c.report(p.org, "%q is also spelt %q in this document, expected one spelling", name, usual[spellingKey(name)])
-		}
-	}
-}
-
-// spellingKey is what all spellings of a name share: its letters and digits, in lower case.
-func spellingKey(name string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, name)
 }

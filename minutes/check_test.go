@@ -48,6 +48,7 @@ func TestRules(t *testing.T) {
 		{"and is reported so", "unread-attendance", "---\ntitle: " + cleanTitle + "\ntags: [Minutes]\n---\n\n## Attendees\n\nSee the tool.\n\n## Roll Call\n", []string{"Attendees"}},
 
 		{"an equal entry", "attendee-repeated", withPeople("Ana Roe (A), Bo Chen (B), Ana Roe (A)"), []string{"Ana Roe"}},
+		{"with other dots", "attendee-repeated", withPeople("J.P. Roe (A), Bo Chen (B), JP Roe (A Ltd)"), []string{"JP Roe"}},
 		{"two lists", "attendee-repeated", withPeople("Ana Roe (A), Bo Chen (B)\n\n## Attendees on day 2\n\nAna Roe (A), Bo Chen (B)"), nil},
 		{"a first name alone", "attendee-repeated", withPeople("Ana (A), Bo Chen (B), Ana (C)"), nil},
 
@@ -91,6 +92,9 @@ func TestRules(t *testing.T) {
 		{"a guest", "organization-missing", withPeople("Ana Roe (A), Bo Chen (B), Cy Diaz [guest], Dee Fox (D), Eli Gray (E)"), nil},
 
 		{"case, spaces and an apostrophe", "organization-spelling", withPeople("Ana Roe (Let's Sail), Bo Chen (Go Far), Cy Diaz (GoFar), Dee Fox (Let’s sail)"), []string{"GoFar", "Let’s sail"}},
+		{"a letter left out, added, another, two swapped", "organization-spelling", withPeople("Ana Roe (Northwind), Bo Chen (Northwind), Cy Diaz (Norhwind), Dee Fox (Northwindd), Eli Gray (Northwand), Flo Hay (Norhtwind)"), []string{"Norhwind", "Northwindd", "Northwand", "Norhtwind"}},
+		{"other organizations: one each, a short name, a number, the first letter", "organization-spelling",
+			withPeople("Ana Roe (Tailspin), Bo Chen (Tailspan), Cy Diaz (Lamna), Dee Fox (Lamna), Eli Gray (Lamma), Flo Hay (Station 1), Gus Ito (Station 1), Hal Jay (Station 2), Ida Kay (Contoso), Jo Lam (Contoso), Kim May (Montoso)"), nil},
 		{"another name", "organization-spelling", withPeople("Ana Roe (Umbra), Bo Chen (Umbra CA), Cy Diaz (Ubmra)"), nil},
 
 		{"an instruction", "placeholder", inBody("## Roll Call\n\nCOPY THE LIST FROM THE TOOL\n"), []string{"COPY THE LIST FROM THE TOOL"}},

@@ -69,7 +69,7 @@
 //	next-meeting-past      the next meeting lies before this one
 //	no-break-space         a no-break space behind the mark of a list or the number of an item; it becomes a space
 //	organization-missing   somebody has no organization in a list where all others have one
-//	organization-spelling  an organization is spelt in two ways that differ in case, spaces or punctuation
+//	organization-spelling  an organization is spelt in two ways that differ in case, spaces or punctuation, or in one letter
 //	placeholder            a word of a template was not filled in
 //	self-approval          the minutes of this very meeting are said to be approved in it
 //	tag-missing            the front matter of minutes lacks the tag Minutes; it is added
