@@ -146,7 +146,7 @@ func (a *auditor) report(at post.Span, rule, format string, args ...any) {
 	f := Finding{Rule: rule, Message: fmt.Sprintf(format, args...)}
 	f.Severity = auditRules[slices.IndexFunc(auditRules, func(r AuditRule) bool { return r.Name == rule })].Severity
 	if a.l.post != nil {
-		f.Offset, f.End = at.Start, at.End
+		f.Offset, f.End = at.Start, at.Start+len(bytes.TrimRight(at.Of(a.b.Source), "\r\n")) // a line break is none of its words
 	}
 	a.findings = append(a.findings, f)
 }

@@ -138,8 +138,9 @@ type checker struct {
 	persons  []person // made when they are first needed
 }
 
-// report adds a finding of the rule that is asked, and returns it.
+// report adds a finding of the rule that is asked, and returns it. A line break at its end is none of its words.
 func (c *checker) report(at post.Span, format string, args ...any) *Finding {
+	at.End = at.Start + len(strings.TrimRight(c.doc.slice(at), "\r\n"))
 	f := Finding{Position: Position{Offset: at.Start}, End: at.End, Rule: c.rule.Name, Severity: c.rule.Severity}
 	f.Message = fmt.Sprintf(format, args...)
 	c.findings = append(c.findings, f)
