@@ -58,7 +58,7 @@ func (l *linter) named(root string) {
 		case err != nil:
 			none = false
 			l.fail(name, err) // and go on with what can be read
-		case entry.IsDir() || name != root && !strings.EqualFold(filepath.Ext(name), ".md"):
+		case entry.IsDir() || name != root && !isDocument(name, entry):
 		default:
 			none = false
 			l.file(name)
@@ -69,6 +69,11 @@ func (l *linter) named(root string) {
 		err = errors.New("no *.md files")
 	}
 	l.fail(root, err)
+}
+
+// isDocument reports whether what stands in a folder is a document. A pipe or a device is none, and reading it may not end.
+func isDocument(name string, entry fs.DirEntry) bool {
+	return strings.EqualFold(filepath.Ext(name), ".md") && entry.Type()&^fs.ModeSymlink == 0
 }
 
 // file lints a document that was not linted before.

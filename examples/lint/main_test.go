@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -238,11 +239,91 @@ func TestSARIF(t *testing.T) {
 			Message:   sarifText{"a total of 4 including abstentions is stated; there are 3 yes, 0 no and 0 abstain"},
 			Locations: at("b.md", sarifRegion{8, 20, 8, 21})},
 	}
+	for i := range run.Results {
+		if run.Results[i].Prints.Line == "" {
+			t.Errorf("result %d has no print", i)
+		}
+		run.Results[i].Prints = sarifPrints{}
+	}
 	if diff := cmp.Diff(want, run.Results); diff != "" {
 		t.Errorf("results (-want +got):\n%s", diff)
 	}
 	if in := run.Invocations; len(in) != 1 || in[0].Successful || len(in[0].Notifications) != 1 || !strings.Contains(stdout, `"text": "c.md:3:1: key`) {
 		t.Errorf("what cannot be read is not named: %v", in)
+	} else if diff := cmp.Diff(at("c.md", sarifRegion{StartLine: 3}), in[0].Notifications[0].Locations); diff != "" {
+		t.Errorf("where that is (-want +got):\n%s", diff)
+	}
+}
+
+// prints returns the prints of what is found in the documents, in order.
+func prints(t *testing.T) (list []string) {
+	t.Helper()
+	_, stdout, _ := lint("-format", "sarif")
+	var log sarifLog
+	if err := json.Unmarshal([]byte(stdout), &log); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range log.Runs[0].Results {
+		list = append(list, r.Prints.Line)
+	}
+	return list
+}
+
+// A code host knows a finding again by its print: it stays where its line moves, and no other of the file has it.
+func TestSARIFPrints(t *testing.T) {
+	tree(t, map[string]string{"a.md": debris + "\nXXX was next.\n\nTBD\n"})
+	before := prints(t)
+	if len(before) != 4 || before[1][:16] != before[2][:16] || before[1] == before[2] || before[2][:16] == before[3][:16] {
+		t.Errorf("prints are %v", before)
+	}
+	tree(t, map[string]string{"a.md": strings.Replace(debris, "## 1.", "More.\n\n## 1.", 1) + "\r\nXXX was next.\r\n\nTBD"})
+	if diff := cmp.Diff(before, prints(t)); diff != "" {
+		t.Errorf("prints of lines that moved (-before +after):\n%s", diff)
+	}
+}
+
+// Names and documents that would break what is written, if anything would.
+func TestHostile(t *testing.T) {
+	body := func(text string) string { return strings.Replace(sound, "Ána called the roll.", text, 1) }
+	tree(t, map[string]string{
+		"100%25 #é?.md":  body("XXX"),
+		"new\nline.md":   body("XXX"),
+		"a\\b.md":        body("XXX"),
+		"\xff.md":        body("XXX"),
+		"astral.md":      body("😀😀 e\u0301 {.wp-block-heading}\r\n"),
+		"bom.md":         "\ufeff" + body("XXX"),
+		"end.md":         strings.TrimSpace(body("XXX")),
+		"long.md":        body(strings.Repeat("x", 1<<20) + " XXX"),
+		"no-text.md":     body("\xff\xfe XXX"),
+		"terminal.md":    body("\\*\\*\x1b[2J\u202e\\*\\*"),
+		"zero.md":        body("\x00"),
+		"empty.md":       "",
+		"not-closed.md":  "---\ntitle: a\n",
+		"folder.md/a.md": body("XXX"),
+	})
+	if err := os.Symlink("nothing", "link.md"); err != nil {
+		t.Skip(err)
+	}
+	for _, format := range []string{"text", "json", "sarif"} {
+		status, stdout, stderr := lint("-format", format, ".")
+		if status != 1 || strings.Count(stderr, "\n") != 5 {
+			t.Errorf("-format %s: exit status %d, standard error:\n%s", format, status, stderr)
+		}
+		if !utf8.ValidString(stdout+stderr) || strings.ContainsAny(stdout+stderr, "\x1b\u202e\x00") {
+			t.Errorf("-format %s writes what a terminal would act upon: %q", format, stdout)
+		}
+		if format != "text" && !json.Valid([]byte(stdout)) {
+			t.Errorf("-format %s is no JSON: %s", format, stdout)
+		}
+		for _, want := range map[string][]string{
+			"text": {"astral.md:13:14: editor-debris: ", "end.md:13:1: ", "new\ufffdline.md:13:1: "},
+			"sarif": {`"100%2525%20%23%C3%A9%3F.md"`, `"new%0Aline.md"`, `"a%5Cb.md"`, `"%FF.md"`, `"startColumn": 7,`,
+				`"startColumn": 1048578,`},
+		}[format] {
+			if !strings.Contains(stdout, want) {
+				t.Errorf("-format %s lacks %s:\n%s", format, want, stdout)
+			}
+		}
 	}
 }
 

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"io"
 	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"unicode/utf8"
 
 	"example.org/proceedings/minutes"
@@ -66,7 +70,13 @@ type sarifResult struct {
 	Level     minutes.Severity `json:"level"`
 	Message   sarifText        `json:"message"`
 	Locations []sarifLocation  `json:"locations"`
+	Prints    sarifPrints      `json:"partialFingerprints"`
 	Fixes     []sarifFix       `json:"fixes,omitempty"`
+}
+
+// A sarifPrints tells a result from others of its file, wherever its line moves.
+type sarifPrints struct {
+	Line string `json:"primaryLocationLineHash"` // of the line and the rule, with a number where several are equal
 }
 
 type sarifText struct {
@@ -88,9 +98,9 @@ type sarifArtifact struct {
 
 type sarifRegion struct {
 	StartLine   int `json:"startLine"`
-	StartColumn int `json:"startColumn"` // in characters
-	EndLine     int `json:"endLine"`
-	EndColumn   int `json:"endColumn"`
+	StartColumn int `json:"startColumn,omitempty"` // in characters
+	EndLine     int `json:"endLine,omitempty"`
+	EndColumn   int `json:"endColumn,omitempty"`
 }
 
 type sarifFix struct {
@@ -119,18 +129,23 @@ func writeSARIF(w io.Writer, r *report) error {
 	}
 	for _, p := range r.problems {
 		run.Invocations[0].Notifications = append(run.Invocations[0].Notifications, sarifNotification{
-			minutes.SeverityError, sarifText{p.String()}, []sarifLocation{{sarifPhysical{Artifact: artifact(p.File)}}},
+			minutes.SeverityError, sarifText{p.String()}, []sarifLocation{{sarifPhysical{artifact(p.File), &sarifRegion{StartLine: p.Line}}}},
 		})
 	}
 	at, file := &cursor{}, ""
+	equal := map[string]int{} // by print of a line
 	for _, f := range r.findings {
 		if f.file != file {
 			at, file = &cursor{src: f.source, line: 1, column: 1}, f.file
+			clear(equal)
 		}
+		line := linePrint(f)
+		equal[line]++
 		region := at.region(f.Offset, f.End)
 		result := sarifResult{
 			RuleID: f.Rule, RuleIndex: indexOf(list, f.Rule), Level: f.Severity, Message: sarifText{f.Message},
 			Locations: []sarifLocation{{sarifPhysical{artifact(f.file), &region}}},
+			Prints:    sarifPrints{fmt.Sprintf("%s:%d", line, equal[line])},
 		}
 		if f.Fix != nil {
 			result.Fixes = []sarifFix{{sarifText{"mend " + f.Rule}, []sarifChange{{artifact(f.file),
@@ -143,6 +158,18 @@ func writeSARIF(w io.Writer, r *report) error {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{rule.Name, doc, doc, doc, sarifDefault{rule.Severity}})
 	}
 	return encode(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
+}
+
+// maxPrinted is how many bytes before and behind the beginning of a finding its print is made of at most.
+const maxPrinted = 500
+
+// linePrint returns a print of the line that a finding begins in, and of its rule.
+func linePrint(f finding) string {
+	head, tail := f.source[max(0, f.Offset-maxPrinted):f.Offset], f.source[f.Offset:min(len(f.source), f.Offset+maxPrinted)]
+	head = head[bytes.LastIndexByte(head, '\n')+1:]
+	tail, _, _ = bytes.Cut(tail, []byte("\n"))
+	sum := sha256.Sum256(slices.Concat([]byte(f.Rule), []byte{0}, bytes.TrimSpace(slices.Concat(head, tail))))
+	return hex.EncodeToString(sum[:8])
 }
 
 // artifact returns the address of a file, relative to the current folder where it lies below it.
