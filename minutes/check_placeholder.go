@@ -57,13 +57,18 @@ func placeholderIn(line string) (start, end int, ok bool) {
 		value += i + 1
 		value += len(line[value:end]) - len(strings.TrimLeft(line[value:end], " \t*_"))
 	}
-	if end-value <= maxOpen && oneOf(strings.ToLower(inline.Plain(line[value:end])), openValues) {
+	if end-value <= maxOpen && mayBeOpen(line[value:end]) && oneOf(strings.ToLower(inline.Plain(line[value:end])), openValues) {
 		return value, end, true
 	}
 	if start, end, ok = instruction(line); ok {
 		return start, end, true
 	}
 	return 0, 0, false
+}
+
+// mayBeOpen reports, at little cost, whether a text may be an open value: it begins with the first letter of one, or with markup.
+func mayBeOpen(text string) bool {
+	return text != "" && (!letterAt(text, 0) || strings.IndexByte("tTfFxXlL", text[0]) >= 0)
 }
 
 // mayInstruct reports, at little cost, whether it is worth to look for an instruction or for letters in a line.

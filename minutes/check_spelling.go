@@ -21,10 +21,15 @@ func (c *checker) organizationSpelling() {
 	count := map[string]int{}  // by name
 	shared := map[string]int{} // by what all spellings share
 	usual := map[string]string{}
+	keyOf := map[string]string{} // by name: what all its spellings share
 	var keys []string
 	for _, p := range c.people() {
 		name := p.Organization.Name
-		k := spellingKey(name)
+		k, ok := keyOf[name]
+		if !ok {
+			k = spellingKey(name)
+			keyOf[name] = k
+		}
 		if k == "" {
 			continue
 		}
@@ -39,7 +44,7 @@ func (c *checker) organizationSpelling() {
 	slips := slipsAmong(keys, shared)
 	for _, p := range c.people() {
 		name := p.Organization.Name
-		k := spellingKey(name)
+		k := keyOf[name]
 		if right, ok := slips[k]; ok {
 			k = right
 		}
@@ -67,11 +72,11 @@ func slipsAmong(keys []string, count map[string]int) map[string]string {
 
 // isSlip reports whether one letter, though not the first, is left out, added or another, or two have changed places.
 func isSlip(a, b string) bool {
-	if len(a)-len(b) > utf8.UTFMax || len(b)-len(a) > utf8.UTFMax || max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) < minSlip {
+	if len(a)-len(b) > utf8.UTFMax || len(b)-len(a) > utf8.UTFMax || len(a) == 0 || len(b) == 0 || a[0] != b[0] {
 		return false
 	}
 	x, y := []rune(a), []rune(b)
-	if x[0] != y[0] {
+	if max(len(x), len(y)) < minSlip || x[0] != y[0] {
 		return false
 	}
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {

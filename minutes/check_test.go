@@ -98,7 +98,7 @@ func TestRules(t *testing.T) {
 		{"another name", "organization-spelling", withPeople("Ana Roe (Umbra), Bo Chen (Umbra CA), Cy Diaz (Ubmra)"), nil},
 
 		{"an instruction", "placeholder", inBody("## Roll Call\n\nCOPY THE LIST FROM THE TOOL\n"), []string{"COPY THE LIST FROM THE TOOL"}},
-		{"a value", "placeholder", inBody("## Roll Call\n\n- Minute taker: **TBD**\n- ???\n"), []string{"TBD", "???"}},
+		{"a value", "placeholder", inBody("## Roll Call\n\nTopics:\n- Minute taker: **TBD**\n- ???\n- Scribe: *fill in*\n- lorem ipsum\n"), []string{"TBD", "???", "fill in", "lorem ipsum"}},
 		{"in brackets", "placeholder", inBody("## Roll Call\n\nBy [insert name].\n"), []string{"[insert name]"}},
 		{"TBD in a sentence, a country, a ballot, a link", "placeholder", inBody("## Roll Call\n\nThe date is TBD. “XX” is a country, SC-XX a ballot. [add it](https://example.com)\n"), nil},
 
