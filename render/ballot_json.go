@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
@@ -47,8 +48,8 @@ type finding struct {
 // BallotJSON writes b to w as a JSON document that [ParseBallotJSON] reads back.
 // The findings in it are those of [ballot.Audit]. It writes nothing and returns an
 // error that names the field where the document could not be read back as it is:
-// what JSON refuses of a Meeting, a negative number, a day that the calendar does
-// not have, or what only an entry of a status section has.
+// what JSON refuses of a Meeting, a number below 0 or beyond 2147483647, a day that
+// the calendar does not have, or what only an entry of a status section has.
 func (p *Printer) BallotJSON(w io.Writer, b *ballot.Ballot) error {
 	if err := checkBallot(b); err != nil {
 		return fmt.Errorf("render: %w", err)
@@ -103,12 +104,12 @@ func checkBallot(b *ballot.Ballot) error {
 			return fmt.Errorf("votes[%d].class: %q is not in the vocabulary", i, v.Class)
 		}
 		for _, o := range options(&v) {
-			if n := o.Declared; n != nil && *n < 0 {
+			if n := o.Declared; n != nil && !countable(*n) {
 				return fmt.Errorf("votes[%d].%s.declared: %d votes", i, o.name, *n)
 			}
 		}
 	}
-	if n := b.Quorum.Required; n != nil && *n < 0 {
+	if n := b.Quorum.Required; n != nil && !countable(*n) {
 		return fmt.Errorf("quorum.required: %d votes", *n)
 	}
 	for _, p := range periods(b) {
@@ -119,11 +120,14 @@ func checkBallot(b *ballot.Ballot) error {
 			return fmt.Errorf("%s_period.end: %w", p.name, err)
 		}
 	}
-	if b.Motion.Begin < 0 || b.Motion.End < 0 {
+	if !countable(b.Motion.Begin) || !countable(b.Motion.End) {
 		return fmt.Errorf("motion: lines %d and %d", b.Motion.Begin, b.Motion.End)
 	}
-	return checkExtra("front_matter.extra", b.FrontMatter.Extra)
+	return checkExtra((*path)(nil).to("front_matter").to("extra"), b.FrontMatter.Extra)
 }
+
+// countable reports whether the vocabulary has n as a number of votes or lines.
+func countable(n int) bool { return 0 <= n && n <= vocabulary().most }
 
 // A namedOption is an Option with the name that the vocabulary gives it.
 type namedOption struct {
@@ -218,7 +222,7 @@ func ParseBallotJSON(name string, data []byte) (*ballot.Ballot, error) {
 		b.Source = []byte(*d.Source)
 	}
 	if d.ID.Version != 0 {
-		return nil, r.errorf(r.property("id"), "id: %q holds a version, which is a property of its own", d.ID)
+		return nil, r.errorf(r.property("id"), "id: %q holds a version, which is expected in the property version", d.ID)
 	}
 	if d.Version == nil || *d.Version == 0 {
 		return b, nil
@@ -230,36 +234,18 @@ func ParseBallotJSON(name string, data []byte) (*ballot.Ballot, error) {
 	return b, nil
 }
 
-// property returns the position of the value of a property of the document, which
-// was read already.
-func (r *reader) property(name string) int {
-	r.pos = 0
-	r.space()
-	for r.data[r.pos] != '}' {
-		r.pos++ // { or ,
-		r.space()
-		found := r.text() == name
-		r.space()
-		r.pos++ // :
-		r.space()
-		if found {
-			break
-		}
-		_ = r.value(nil, nil) // it is valid
-		r.space()
-	}
-	return r.pos
-}
-
 // checkInteger reports a number that is not an integer as its rule allows it.
 func (r *reader) checkInteger(rl *rule, start int, at *path) error {
 	text := string(r.data[start:r.pos])
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		return r.errorf(start, "%s: %s where an integer is expected", at, text)
+	if strings.Trim(text, "-0123456789") != "" {
+		return r.errorf(start, "%s: %s where an integer without fraction and exponent is expected", at, clip(text))
 	}
-	if n < rl.Minimum {
-		return r.errorf(start, "%s: %d where at least %d is expected", at, n, rl.Minimum)
+	n, err := strconv.ParseInt(text, 10, 64) // beyond 64 bits n is the nearest number
+	switch {
+	case n < int64(rl.Minimum):
+		return r.errorf(start, "%s: %s where at least %d is expected", at, clip(text), rl.Minimum)
+	case err != nil || n > int64(rl.Maximum):
+		return r.errorf(start, "%s: %s where at most %d is expected", at, clip(text), rl.Maximum)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -151,6 +152,8 @@ func TestBallotJSONRefusesWhatWouldNotReadBack(t *testing.T) {
 	vote := func(v ballot.Vote) *ballot.Ballot {
 		return &ballot.Ballot{Votes: []ballot.Vote{{Class: ballot.All}, v}}
 	}
+	beyond := math.MaxInt32
+	beyond++ // below nought where an int has 32 bits
 	for _, tt := range []struct {
 		why  string
 		b    *ballot.Ballot
@@ -166,6 +169,8 @@ func TestBallotJSONRefusesWhatWouldNotReadBack(t *testing.T) {
 		{"a stage that is no result", &ballot.Ballot{Result: ballot.Voting}, "result"},
 		{"no class", vote(ballot.Vote{}), "votes[1].class"},
 		{"fewer votes than none", vote(ballot.Vote{Class: ballot.All, Abstain: ballot.Option{Declared: pointer(-1)}}), "votes[1].abstain.declared"},
+		{"more votes than 32 bits hold", vote(ballot.Vote{Class: ballot.All, No: ballot.Option{Declared: &beyond}}), "votes[1].no.declared"},
+		{"a line beyond all files", &ballot.Ballot{Motion: ballot.Motion{Begin: beyond}}, "motion"},
 		{"a quorum below nought", &ballot.Ballot{Quorum: ballot.Quorum{Required: pointer(-1)}}, "quorum.required"},
 		{"a day that the calendar does not have", &ballot.Ballot{Voting: ballot.Period{End: ballot.Moment{Date: ballot.Date{Year: 2023, Month: 2, Day: 30}}}}, "voting_period.end"},
 		{"a time that is not stated", &ballot.Ballot{Review: ballot.Period{Start: ballot.Moment{Date: ballot.Date{Year: 2023, Month: 2, Day: 3}, Hour: 5}}}, "review_period.start"},
@@ -216,9 +221,9 @@ func TestParseBallotJSONErrors(t *testing.T) {
 		{"both", head + `, "version": 3, "id": "SC-1v2"}`, `x.json:1:65: id: "SC-1v2" holds a version`},
 		{"a version of nothing", head + `, "version": 3}`, `x.json:1:56: version: the ballot "" cannot have version 3`},
 		{"a version below nought", head + `, "version": -3}`, `x.json:1:56: version: -3 where at least 0 is expected`},
-		{"a fraction", head + `, "quorum": {"required": 1.5}}`, `x.json:1:68: quorum.required: 1.5 where an integer is expected`},
-		{"an exponent", head + `, "quorum": {"required": 1e1}}`, `x.json:1:68: quorum.required: 1e1 where an integer is expected`},
-		{"a number beyond all", head + `, "quorum": {"required": 99999999999999999999}}`, `x.json:1:68: quorum.required: 99999999999999999999 where an integer is expected`},
+		{"a fraction", head + `, "quorum": {"required": 1.5}}`, `x.json:1:68: quorum.required: 1.5 where an integer without fraction and exponent is expected`},
+		{"an exponent", head + `, "quorum": {"required": 1e1}}`, `x.json:1:68: quorum.required: 1e1 where an integer without`},
+		{"a number beyond all", head + `, "quorum": {"required": 99999999999999999999}}`, `x.json:1:68: quorum.required: 99999999999999999999 where at most 2147483647 is expected`},
 		{"a line before the first", head + `, "motion": {"begin_line": 0}}`, `x.json:1:70: motion.begin_line: 0 where at least 1 is expected`},
 		{"null is no way to say not recorded", head + `, "votes": null}`, "x.json:1:54: votes: null where array is expected"},
 		{"a text where a number is expected", head + `, "votes": [{"class": "all", "yes": {"declared": "19"}}]}`, "x.json:1:92: votes[0].yes.declared: string where integer is expected"},

@@ -3,9 +3,12 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"example.org/proceedings/ballot"
@@ -132,4 +135,62 @@ func BenchmarkParseBallotJSON(b *testing.B) {
 
 func BenchmarkBallotHTML(b *testing.B) {
 	benchmarkBallots(b, "render", func(x *ballot.Ballot) error { return BallotHTML(io.Discard, x) })
+}
+
+// BenchmarkHostileJSON shows that reading takes time in step with the size, whatever
+// the document: bytes per second stay as they are from one size to the next.
+func BenchmarkHostileJSON(b *testing.B) {
+	const head, extra = `{"schema_version":"1.0","kind":"meeting",`, `"front_matter":{"extra":{`
+	fill := func(form string, size int) string { // %d stands for a number of its own
+		var s strings.Builder
+		for i := 0; s.Len() < size; i++ {
+			s.WriteString(strings.ReplaceAll(form, "%d", strconv.Itoa(i)))
+		}
+		return strings.TrimSuffix(s.String(), ",")
+	}
+	const deep = 9900 // encoding/json has no more than 10000 levels
+	name := strings.Repeat("k", 98)
+	for _, shape := range []struct {
+		name string
+		text func(size int) string
+	}{
+		{"nested arrays", func(size int) string {
+			depth := min(size/2, deep)
+			return extra + fill(`"%d":`+strings.Repeat("[", depth)+strings.Repeat("]", depth)+",", size) + "}}}"
+		}},
+		{"nested objects", func(size int) string {
+			depth := min(size/6, deep)
+			return extra + fill(`"%d":`+strings.Repeat(`{"":`, depth)+"0"+strings.Repeat("}", depth)+",", size) + "}}}"
+		}},
+		{"key twice below long keys", func(size int) string {
+			depth := min(size/102, deep)
+			return extra + `"a":` + strings.Repeat(`{"`+name+`":`, depth) + `{"a":1,"a":1}` + strings.Repeat("}", depth) + "}}}"
+		}},
+		{"one key repeated", func(size int) string { return extra + fill(`"a":0,`, size) + "}}}" }},
+		{"one key repeated, derived", func(size int) string { return `"ballot_ids":[` + fill(`{"a":0},`, size) + `{"a":0,"a":0}]}` }},
+		{"distinct keys", func(size int) string { return extra + fill(`"%d":0,`, size) + "}}}" }},
+		{"distinct keys, then one twice", func(size int) string { return extra + fill(`"%d":0,`, size) + `,"0":0}}}` }},
+		{"one long text", func(size int) string { return `"group":"` + strings.Repeat("a", size) + `"}` }},
+		{"escapes", func(size int) string { return `"group":"` + fill(`\ud83d\ude00`, size) + `"}` }},
+		{"one long number", func(size int) string { return extra + `"a":` + strings.Repeat("9", size) + "}}}" }},
+		{"long unknown name", func(size int) string { return `"` + strings.Repeat("a", size) + `":0}` }},
+		{"long date", func(size int) string { return `"dates":["` + strings.Repeat("2", size) + `"]}` }},
+		{"items", func(size int) string { return `"agenda":[` + fill(`{"title":"%d"},`, size) + "]}" }},
+		{"items, the last wrong", func(size int) string { return `"agenda":[` + fill(`{"title":"%d"},`, size) + `,{}]}` }},
+		{"nested items", func(size int) string {
+			depth := min(size/25, deep/2)
+			return `"agenda":` + strings.Repeat(`[{"title":"","agenda":`, depth) + "[]" + strings.Repeat("}]", depth) + "}"
+		}},
+		{"lines", func(size int) string { return strings.Repeat("\n", size) + `"titel":0}` }},
+	} {
+		for _, size := range []int{10_000, 100_000, 1_000_000} {
+			data := []byte(head + shape.text(size))
+			b.Run(fmt.Sprintf("%s/%dkB", shape.name, size/1000), func(b *testing.B) {
+				b.SetBytes(int64(len(data)))
+				for b.Loop() {
+					_, _ = ParseJSON("x.json", data)
+				}
+			})
+		}
+	}
 }

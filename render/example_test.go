@@ -99,7 +99,7 @@ func ExampleParseJSON() {
 	fmt.Println(err)
 	// Output:
 	// Minutes of the Harbour Working Group - Roll Call
-	// minutes.json:4:16: agenda[0].titel: unknown property
+	// minutes.json:4:16: agenda[0].titel: unknown property, expected one of agenda, ballots, classification, number, text, title
 }
 
 func ExampleMarkdown() {

@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"reflect"
@@ -79,15 +78,16 @@ func (p *Printer) encode(w io.Writer, d any) error {
 // document returns what JSON says of m, or an error if that would not read back
 // as m.
 func (p *Printer) document(m *minutes.Meeting) (*document, error) {
+	var at *path // the document
 	for i, day := range m.Dates {
 		if day.IsZero() {
 			return nil, fmt.Errorf("render: dates[%d]: no day", i)
 		}
 	}
-	if err := checkItems("agenda", m.Agenda); err != nil {
+	if err := checkItems(at.to("agenda"), m.Agenda); err != nil {
 		return nil, fmt.Errorf("render: %w", err)
 	}
-	if err := checkExtra("front_matter.extra", m.FrontMatter.Extra); err != nil {
+	if err := checkExtra(at.to("front_matter").to("extra"), m.FrontMatter.Extra); err != nil {
 		return nil, fmt.Errorf("render: %w", err)
 	}
 	d := &document{
@@ -116,26 +116,27 @@ func (p *Printer) document(m *minutes.Meeting) (*document, error) {
 
 // checkItems reports the first classification, stage or identifier that the
 // vocabulary does not have.
-func checkItems(path string, items []minutes.Item) error {
+func checkItems(at *path, items []minutes.Item) error {
 	for i, item := range items {
+		at := at.nth(i)
 		if c := item.Classification; c != "" && !slices.Contains(vocabulary().classifications, string(c)) {
-			return fmt.Errorf("%s[%d].classification: %q is not in the vocabulary", path, i, c)
+			return fmt.Errorf("%s.classification: %q is not in the vocabulary", at, c)
 		}
 		for j, s := range item.Ballots {
 			if !slices.Contains(vocabulary().stages, string(s.Stage)) {
-				return fmt.Errorf("%s[%d].ballots[%d].stage: %q is not in the vocabulary", path, i, j, s.Stage)
+				return fmt.Errorf("%s.ballots[%d].stage: %q is not in the vocabulary", at, j, s.Stage)
 			}
 			for k, b := range s.Ballots {
 				if id, err := ballot.ParseID(b.ID.String()); !b.ID.IsZero() && (err != nil || id != b.ID) {
-					return fmt.Errorf("%s[%d].ballots[%d].ballots[%d].id: %#v is no ballot's identifier", path, i, j, k, b.ID)
+					return fmt.Errorf("%s.ballots[%d].ballots[%d].id: %#v is no ballot's identifier", at, j, k, b.ID)
 				}
 				if field := announced(&b); field != "" {
-					return fmt.Errorf("%s[%d].ballots[%d].ballots[%d].%s: a status section does not have it", path, i, j, k, field)
+					return fmt.Errorf("%s.ballots[%d].ballots[%d].%s: a status section does not have it", at, j, k, field)
 				}
 			}
 		}
 		if len(item.Agenda) > 0 {
-			if err := checkItems(path+"["+strconv.Itoa(i)+"].agenda", item.Agenda); err != nil {
+			if err := checkItems(at.to("agenda"), item.Agenda); err != nil {
 				return err
 			}
 		}
@@ -143,43 +144,43 @@ func checkItems(path string, items []minutes.Item) error {
 	return nil
 }
 
-// checkExtra reports the first value at or below path that would be read back as
-// another one.
-func checkExtra(path string, extra map[string]any) error {
+// checkExtra reports the first value at or below a path that would be read back
+// as another one.
+func checkExtra(at *path, extra map[string]any) error {
 	for key, v := range extra {
-		if err := checkValue(path+"."+key, v); err != nil {
+		if err := checkValue(at.to(key), v); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func checkValue(path string, v any) error {
+func checkValue(at *path, v any) error {
 	switch v := v.(type) {
 	case nil, bool, string:
 		return nil
 	case json.Number:
 		if v == "" {
-			return errors.New(path + ": empty number")
+			return fmt.Errorf("%s: empty number", at)
 		}
 		return nil // encoding/json checks the others
 	case []any:
 		if v == nil {
-			return errors.New(path + ": a nil list would be read back as null")
+			return fmt.Errorf("%s: a nil list would be read back as null", at)
 		}
 		for i, e := range v {
-			if err := checkValue(path+"["+strconv.Itoa(i)+"]", e); err != nil {
+			if err := checkValue(at.nth(i), e); err != nil {
 				return err
 			}
 		}
 		return nil
 	case map[string]any:
 		if v == nil {
-			return errors.New(path + ": a nil map would be read back as null")
+			return fmt.Errorf("%s: a nil map would be read back as null", at)
 		}
-		return checkExtra(path, v)
+		return checkExtra(at, v)
 	}
-	return fmt.Errorf("%s: a %T would not be read back as one; numbers are json.Number", path, v)
+	return fmt.Errorf("%s: a %T would not be read back as one; numbers are json.Number", at, v)
 }
 
 // invalidUTF8 returns the path of the first string in v that is not UTF-8, or ""

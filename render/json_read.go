@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -22,8 +24,9 @@ import (
 //
 // An error is a [*minutes.Error] with the position of what was found: a syntax
 // error, text that is not Unicode, an unknown major version, an unknown or
-// repeated property, a missing one, or a value of the wrong type. The name is
-// that of the file, for errors.
+// repeated property, a missing one, a value of the wrong type, or a number out of
+// range. It names the property and what was expected, and of a long text repeats
+// the beginning only. The name is that of the file, for errors.
 func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 	r := &reader{name: name, data: data}
 	if err := r.checkSyntax(); err != nil {
@@ -61,7 +64,7 @@ func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 	}
 	if d.Title != "" && d.Title != m.Title() {
 		if m.FrontMatter.Title != "" {
-			return nil, r.errorf(r.title, "title: %q differs from front_matter.title %q", d.Title, m.FrontMatter.Title)
+			return nil, r.errorf(r.title, "title: %s differs from front_matter.title %s", quote(d.Title), quote(m.FrontMatter.Title))
 		}
 		m.FrontMatter.Title = d.Title
 	}
@@ -105,10 +108,17 @@ func (r *reader) checkSyntax() error {
 	switch {
 	case err == nil:
 		return r.checkEscapes()
-	case errors.As(err, &syntax) && !strings.HasPrefix(syntax.Error(), "unexpected end"):
+	case errors.As(err, &syntax) && !r.cutOff(syntax):
 		return r.errorf(int(syntax.Offset)-1, "%w", err) // the offset is that after the byte
 	}
-	return r.errorf(len(r.data), "%w, expected the rest of the document", err)
+	return r.errorf(len(r.data), "unexpected end of JSON input, expected the rest of the document")
+}
+
+// cutOff reports whether an error says that the data ends too early. Within a word,
+// number or escape encoding/json puts it as a blank behind the data.
+func (r *reader) cutOff(err *json.SyntaxError) bool {
+	atEnd := int(err.Offset) == len(r.data) && !bytes.HasSuffix(r.data, []byte(" "))
+	return strings.HasPrefix(err.Error(), "unexpected end") || atEnd && strings.HasPrefix(err.Error(), "invalid character ' '")
 }
 
 // invalidAt returns the offset of the first byte of data that is not part of a
@@ -160,19 +170,19 @@ func codeUnit(data []byte) rune {
 // checkVersion reports a major version that this package does not know, before
 // anything that the version may have changed.
 func (r *reader) checkVersion() error {
-	var d struct {
-		Version json.RawMessage `json:"schema_version"`
-	}
-	var version string
-	if json.Unmarshal(r.data, &d) != nil || json.Unmarshal(d.Version, &version) != nil {
+	pos := r.property("schema_version")
+	if pos < 0 || r.data[pos] != '"' {
 		return nil // the schema says it better
 	}
+	r.pos = pos
+	version := r.text()
+	r.pos = 0
 	known, _, _ := strings.Cut(schemaVersion, ".")
 	major, minor, ok := strings.Cut(version, ".")
-	pos := max(bytes.Index(r.data, []byte(`"schema_version"`)), 0)
-	pos += max(bytes.Index(r.data[pos:], d.Version), 0)
-	if _, err := strconv.ParseUint(minor, 10, 32); !ok || err != nil {
-		return r.errorf(pos, "schema_version %q: not of the form 1.0", version)
+	for _, number := range []string{major, minor} {
+		if _, err := strconv.ParseUint(number, 10, 32); !ok || err != nil {
+			return r.errorf(pos, "schema_version %s: not of the form 1.0", quote(version))
+		}
 	}
 	if major != known {
 		return r.errorf(pos, "schema_version %q: only version %s is known", version, known)
@@ -180,23 +190,130 @@ func (r *reader) checkVersion() error {
 	return nil
 }
 
-// A path leads from the document to a value.
-type path struct {
-	parent *path
-	name   string // of a property
-	index  int    // of an element, where name is empty
+// property returns the position of the value of a property of the document, the
+// first of its name. Without one it is -1. The reader is at the start behind it.
+func (r *reader) property(name string) int {
+	defer func() { r.pos = 0 }()
+	r.pos = 0
+	r.space()
+	if r.data[r.pos] != '{' {
+		return -1
+	}
+	for r.pos++; ; {
+		r.space()
+		switch r.data[r.pos] {
+		case '}':
+			return -1
+		case ',':
+			r.pos++
+			r.space()
+		}
+		found := r.text() == name
+		r.space()
+		r.pos++ // :
+		r.space()
+		if found {
+			return r.pos
+		}
+		r.skip()
+	}
 }
 
-func (p *path) String() string {
-	switch {
-	case p == nil:
-		return "document"
-	case p.name == "" && p.parent != nil:
-		return p.parent.String() + "[" + strconv.Itoa(p.index) + "]"
-	case p.parent == nil:
-		return p.name
+// skip goes behind the value at r.pos, whatever it holds.
+func (r *reader) skip() {
+	for depth := 0; ; {
+		switch r.data[r.pos] {
+		case '{', '[':
+			depth++
+			r.pos++
+		case '}', ']':
+			depth--
+			r.pos++
+		case '"':
+			r.string()
+		case ',', ':', ' ', '\t', '\r', '\n':
+			r.pos++
+		default:
+			r.word()
+		}
+		if depth == 0 {
+			return
+		}
 	}
-	return p.parent.String() + "." + p.name
+}
+
+// A path leads from the document to a value. The document's is nil.
+type path struct {
+	parent  *path
+	name    string // of a property
+	element bool   // of an array, at index
+	index   int
+}
+
+// to returns the path to a property of the value at p.
+func (p *path) to(name string) *path { return &path{parent: p, name: name} }
+
+// nth returns the path to an element of the array at p.
+func (p *path) nth(index int) *path { return &path{parent: p, element: true, index: index} }
+
+// maxSteps is how many steps of a path are written. The vocabulary has no longer
+// ones; what a document nests deeper is its own.
+const maxSteps = 24
+
+// String returns the path as agenda[1].title. In a long one the middle is left
+// out, so that its text and the time for it are bounded.
+func (p *path) String() string {
+	if p == nil {
+		return "document"
+	}
+	var steps []string // from the value up
+	for q := p; q != nil; q = q.parent {
+		steps = append(steps, q.step())
+	}
+	if n := len(steps); n > maxSteps {
+		steps = slices.Concat(steps[:maxSteps/2], []string{"…"}, steps[n-maxSteps/2:])
+	}
+	slices.Reverse(steps)
+	return strings.TrimPrefix(strings.Join(steps, ""), ".")
+}
+
+// step returns the last step of the path. A name that is no plain word is quoted.
+func (p *path) step() string {
+	if p.element {
+		return "[" + strconv.Itoa(p.index) + "]"
+	}
+	for _, r := range p.name {
+		if r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return "." + quote(p.name)
+		}
+	}
+	if p.name == "" || len(p.name) > maxQuoted {
+		return "." + quote(p.name)
+	}
+	return "." + p.name
+}
+
+// maxQuoted is how many bytes of a document's text an error repeats.
+const maxQuoted = 100
+
+// quote returns a text in quotes, and of a long one its beginning.
+func quote(text string) string {
+	if short := clip(text); short != text {
+		return strconv.Quote(short) + "…"
+	}
+	return strconv.Quote(text)
+}
+
+// clip returns the beginning of a text.
+func clip(text string) string {
+	if len(text) <= maxQuoted {
+		return text
+	}
+	end := maxQuoted
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // value reads the value at r.pos by its rule. A nil rule allows any value.
@@ -218,9 +335,7 @@ func (r *reader) value(rl *rule, at *path) error {
 			return r.checkText(rl, start, text, at)
 		}
 	default:
-		for r.pos < len(r.data) && !strings.ContainsRune(",]} \t\r\n", rune(r.data[r.pos])) {
-			r.pos++
-		}
+		r.word()
 		if rl != nil && kind == "number" {
 			return r.checkInteger(rl, start, at)
 		}
@@ -257,19 +372,19 @@ func (r *reader) object(rl *rule, at *path) error {
 		}
 		pos := r.pos
 		name := r.text()
-		below := &path{parent: at, name: name}
+		below := at.to(name)
 		var inner *rule
 		if rl != nil {
 			inner = rl.Properties[name]
 			if inner == nil && rl.AdditionalProperties != nil && !*rl.AdditionalProperties {
-				return r.errorf(pos, "%s: unknown property", below)
+				return r.errorf(pos, "%s: unknown property, expected one of %s", below, strings.Join(slices.Sorted(maps.Keys(rl.Properties)), ", "))
 			}
 			if inner != nil && inner.ReadOnly {
 				inner = nil // derived: any value
 			}
 		}
 		if seen[name] {
-			return r.errorf(pos, "%s: property stands twice", below)
+			return r.errorf(pos, "%s: property stands twice, expected once", below)
 		}
 		seen[name] = true
 		r.space()
@@ -301,7 +416,7 @@ func (r *reader) array(rl *rule, at *path) error {
 	r.pos++ // [
 	r.space()
 	for i := 0; r.data[r.pos] != ']'; i++ {
-		if err := r.value(items, &path{parent: at, index: i}); err != nil {
+		if err := r.value(items, at.nth(i)); err != nil {
 			return err
 		}
 		r.space()
@@ -316,14 +431,17 @@ func (r *reader) array(rl *rule, at *path) error {
 // checkText reports a text that is none of those that its rule allows.
 func (r *reader) checkText(rl *rule, start int, text string, at *path) error {
 	if rl.Const != "" && text != rl.Const {
-		return r.errorf(start, "%s: %q where %q is expected", at, text, rl.Const)
+		return r.errorf(start, "%s: %s where %q is expected", at, quote(text), rl.Const)
 	}
 	if rl.Enum != nil && !slices.Contains(rl.Enum, text) {
-		return r.errorf(start, "%s: %q is none of %s", at, text, strings.Join(rl.Enum, ", "))
+		return r.errorf(start, "%s: %s is none of %s", at, quote(text), strings.Join(rl.Enum, ", "))
 	}
 	if check := formats[rl.Format]; check != nil {
 		if text == "" { // which the types read as their zero values
 			return r.errorf(start, "%s: empty string where a %s is expected", at, rl.Format)
+		}
+		if len(text) > maxQuoted {
+			return r.errorf(start, "%s: %s where a %s is expected", at, quote(text), rl.Format)
 		}
 		if err := check([]byte(text)); err != nil {
 			return r.errorf(start, "%s: %w", at, err)
@@ -338,10 +456,26 @@ func (r *reader) space() {
 	}
 }
 
+// word goes behind the number or name at r.pos.
+func (r *reader) word() {
+	for r.pos < len(r.data) && strings.IndexByte(",]} \t\r\n", r.data[r.pos]) < 0 {
+		r.pos++
+	}
+}
+
 // text reads the string at r.pos.
 func (r *reader) text() string {
 	start := r.pos
-	escaped := false
+	if escaped := r.string(); !escaped {
+		return string(r.data[start+1 : r.pos-1])
+	}
+	var s string
+	_ = json.Unmarshal(r.data[start:r.pos], &s) // it is valid
+	return s
+}
+
+// string goes behind the string at r.pos and reports whether it holds an escape.
+func (r *reader) string() (escaped bool) {
 	for r.pos++; r.data[r.pos] != '"'; r.pos++ {
 		if r.data[r.pos] == '\\' {
 			escaped = true
@@ -349,10 +483,5 @@ func (r *reader) text() string {
 		}
 	}
 	r.pos++
-	if !escaped {
-		return string(r.data[start+1 : r.pos-1])
-	}
-	var s string
-	_ = json.Unmarshal(r.data[start:r.pos], &s) // it is valid
-	return s
+	return escaped
 }

@@ -32,6 +32,7 @@ type rule struct {
 	Items                *rule            `json:"items"`
 	ReadOnly             bool             `json:"readOnly"` // derived: ignored when read
 	Minimum              int              `json:"minimum"`  // of an integer; the schema has none below 0
+	Maximum              int              `json:"maximum"`  // the same for each, which 32 bits hold, so that all platforms read alike
 	Defs                 map[string]*rule `json:"$defs"`
 }
 
@@ -50,6 +51,7 @@ type grammar struct {
 	stages          []string
 	results         []string
 	classes         []string
+	most            int // that an integer may be
 }
 
 var vocabulary = sync.OnceValue(func() *grammar {
@@ -65,6 +67,7 @@ var vocabulary = sync.OnceValue(func() *grammar {
 		stages:          root.Defs["stage"].Enum,
 		results:         root.Defs["announcement"].Properties["result"].Enum,
 		classes:         root.Defs["vote"].Properties["class"].Enum,
+		most:            root.Defs["option"].Properties["declared"].Maximum,
 	}
 })
 

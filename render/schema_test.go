@@ -70,6 +70,10 @@ func (v *validator) keyword(at, keyword string, want any, schema map[string]any,
 		if number, ok := value.(float64); ok && number < want.(float64) { // what is no number fails by its type
 			return fmt.Errorf("%s: %v is below %v", at, value, want)
 		}
+	case "maximum":
+		if number, ok := value.(float64); ok && number > want.(float64) {
+			return fmt.Errorf("%s: %v is above %v", at, value, want)
+		}
 	case "const":
 		if value != want {
 			return fmt.Errorf("%s: %v is not %v", at, value, want)
