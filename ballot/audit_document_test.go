@@ -199,6 +199,20 @@ func TestAuditDocument(t *testing.T) {
 	}
 }
 
+// A finding about a period whose ends stand far apart is about the later one, and not about all that stands between.
+func TestAuditPeriodApart(t *testing.T) {
+	doc := strings.NewReplacer("The voting period for Ballot 301 has ended and the ballot has **passed**.", "Voting on Ballot 301 closed on 14 March 2017.",
+		"will close at 2200 UTC on Wednesday, 15 March 2017", "will close at 2200 UTC on 14 March 2017").Replace(soundPost)
+	b, err := Parse("", []byte(doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := Audit(b)
+	if len(found) != 1 || found[0].Rule != periodTooShort || doc[found[0].Offset:found[0].End] != "at 2200 UTC on 14 March 2017" {
+		t.Errorf("Audit = %+v", found)
+	}
+}
+
 // findings returns what Audit finds in a document, as line:column: rule: message.
 func findings(t *testing.T, doc string) []string {
 	t.Helper()

@@ -10,6 +10,9 @@ import (
 // longAgo is how many days before a post its voting may have ended. Some were posted months late; a year is a slip of the pen.
 const longAgo = 300
 
+// maxPeriod is how many bytes state a period at most. Where its ends stand further apart, a finding is about the later one.
+const maxPeriod = 1000
+
 // periods checks that the periods are in order, and as long as the rules of their day want them.
 func (a *auditor) periods() {
 	b := a.b
@@ -50,6 +53,9 @@ func (a *auditor) period(name string, p Period, l periodLayout, days Days) {
 		return
 	}
 	at := place(l.all, post.Span{Start: l.start.Start, End: l.end.End})
+	if at.Len() > maxPeriod {
+		at = place(l.end, l.start, at)
+	}
 	n := daysBetween(p.Start.Date, p.End.Date)
 	switch {
 	case before(p.End, p.Start):
