@@ -66,6 +66,8 @@ var styleCases = []parseCase{
 	{"a table with a heading", "| Name | Organization |\n|---|:-:|\n| Ana Beltrán | Northwind CA |\n| Bo Chen | Acme |\n| Cy Diaz | Umbra.com |", three},
 	{"a table whose columns stand otherwise", "| # | Company | Attendee |\n|---|---|---|\n| 1 | Northwind CA | Ana Beltrán |\n| 2 | Acme | Bo Chen |\n| 3 | Umbra.com | Cy Diaz |", three},
 	{"a table of people", "| Ana Beltrán (Northwind CA) | Bo Chen (Acme) |\n| Cy Diaz (Umbra.com) | |", three},
+	{"people with organizations in a cell between others", "| Company | Name | Note |\n|---|---|---|\n| Acme | Ana Beltrán (Northwind CA), Bo Chen (Acme) | May |",
+		" = Ana Beltrán | Northwind CA; Bo Chen | Acme\n? Acme\n? May\n"},
 	{"carriage returns", "Ana Beltrán (Northwind CA),\r\nBo Chen (Acme),\r\nCy Diaz (Umbra.com)\r\n\r\n", three},
 	{"markup, escapes, references, odd white space", "**Ana\u00a0Beltrán** (North&#119;ind&nbsp;CA), _Bo_  [Chen](http://x.example/a,b) (Acme), Cy Diaz \\(Umbra\\.com\\)", three},
 	{"commas for everything", "Ana Beltrán, Acme, Bo Chen, Umbra, Cy Diaz, Northwind CA, Dee Evans, Acme",

@@ -56,17 +56,26 @@ func (r *reader) readRow(b *block, isHeader bool) {
 			continue
 		}
 		if r.hasBracket(f) && r.columnAt(n) != orgColumn && e.name.isZero() {
+			r.endRow(&e)
 			r.unit++
 			r.readPiece(f.lo, f.hi)
+			r.unit++
+			e = entry{unit: r.unit, block: r.block}
 			continue
 		}
 		r.setCell(&e, f, r.columnAt(n))
 	}
-	if !e.name.isZero() || !e.org.isZero() || len(e.notes) > 0 {
-		e.lo, e.hi = r.extent(&e)
-		e.body = e.hi
-		r.entries = append(r.entries, e)
+	r.endRow(&e)
+}
+
+// endRow completes the entry that the cells of a row, or those up to a list in a cell, make.
+func (r *reader) endRow(e *entry) {
+	if e.name.isZero() && e.org.isZero() && len(e.notes) == 0 {
+		return
 	}
+	e.lo, e.hi = r.extent(e)
+	e.body = e.hi
+	r.entries = append(r.entries, *e)
 }
 
 // columnAt returns what column n holds.
