@@ -36,7 +36,8 @@ import (
 //	### Title of an item below
 //
 // What is written is read again before it is returned. If it does not read back as m, for instance because a title holds
-// a line break, Format returns a [*WriteError] that names the field, and no document. Where a document cannot tell an empty
+// a line break, Format returns a [*WriteError] that names the field, and no document. The same holds where a text is beyond the
+// Nesting or the Markup of the default [Limits], and that of the Source is not. Where a document cannot tell an empty
 // list from none (of items, of stages, of lists of people), the two count as the same.
 func Format(m *Meeting) ([]byte, error) {
 	if m.Source != nil {
@@ -71,15 +72,13 @@ func (m *Meeting) writeWith(facts string) ([]byte, *Meeting, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	again, err := readBack(out)
+	p, err := post.Parse("", out, limit.Written)
 	if err != nil {
 		return nil, nil, &WriteError{Field: "Meeting", Want: "a readable document", Got: err.Error(), Err: err}
 	}
+	again, _ := read(p)
 	return out, again, nil
 }
-
-// readBack reads a document without limits.
-func readBack(src []byte) (*Meeting, error) { return Parser{Limits: Limits(limit.None)}.Parse("", src) }
 
 // A WriteError says why a Meeting cannot be written: read back, a field of it would be another.
 type WriteError struct {

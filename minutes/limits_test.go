@@ -55,3 +55,24 @@ func ExampleLimits() {
 	// Nesting 33
 	// <nil>
 }
+
+// What is written is held to the limits too, but for what the document has already.
+func TestFormatLimits(t *testing.T) {
+	deep := strings.Repeat("> ", 40) + "Is anybody still quoting?"
+	var beyond *minutes.LimitError
+	if out, err := minutes.Format(&minutes.Meeting{Preamble: deep}); out != nil || !errors.As(err, &beyond) || beyond.Limit != "Nesting" {
+		t.Errorf("without a Source: %q and %v, want a LimitError", out, err)
+	}
+	m, err := minutes.Parser{Limits: minutes.Limits{Nesting: 50}}.Parse("a.md", []byte(deep+"\n\n## 1. Roll Call\n\nText.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Agenda[0].Text = "Another text."
+	if out, err := minutes.Format(m); err != nil || !strings.Contains(string(out), "Another text.") {
+		t.Errorf("with a Source that is as deep: %q, %v", out, err)
+	}
+	m.Agenda[0].Text = "> " + deep
+	if out, err := minutes.Format(m); out != nil || !errors.As(err, &beyond) || beyond.Value != 41 {
+		t.Errorf("with a text that is deeper than the Source: %q and %v, want a LimitError", out, err)
+	}
+}

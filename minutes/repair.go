@@ -6,6 +6,8 @@ import (
 
 	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/edit"
+	"example.org/proceedings/internal/limit"
+	"example.org/proceedings/internal/post"
 )
 
 // Repair returns the document of m with the fixes of findings, which [Check] made of it. Those without a fix are passed over.
@@ -19,14 +21,16 @@ func Repair(m *Meeting, findings []Finding) ([]byte, error) {
 	if fixed == string(m.Source) {
 		return bytes.Clone(m.Source), nil
 	}
-	was, err := readBack(m.Source)
+	p, err := post.Parse("", m.Source, limit.None)
 	if err != nil {
 		return nil, &WriteError{Field: "Source", Want: "a readable document", Got: err.Error(), Err: err}
 	}
-	again, err := readBack([]byte(fixed))
+	after, err := post.ParseEdited([]byte(fixed), p)
 	if err != nil {
 		return nil, &WriteError{Field: "Source", Want: "a readable document", Got: err.Error(), Err: err}
 	}
+	was, _ := read(p)
+	again, _ := read(after)
 	if err := lost(was, again); err != nil {
 		return nil, err
 	}

@@ -14,9 +14,10 @@ import (
 // A Guard stands between goldmark and one text after the other. Where a text is beyond a limit the parser goes on in time that
 // grows in step with the text, and what comes of it is of no use: Err says why.
 type Guard struct {
-	Limits       // none of them zero
-	Err    error // of the text in hand, the first
-	At     int   // where it was met, in bytes from the start of the text
+	Limits        // none of them zero
+	Err    error  // of the text in hand, the first
+	At     int    // where it was met, in bytes from the start of the text
+	Met    Limits // the highest Nesting and Markup
 
 	cells  int      // of the tables of all texts
 	pipes  int      // escaped ones in tables
@@ -39,6 +40,12 @@ func guardOf(pc parser.Context) *Guard {
 
 // allow reports whether a value is within a limit, and keeps the first that is not.
 func (g *Guard) allow(name string, value, limit, at int) bool {
+	switch name {
+	case "Nesting":
+		g.Met.Nesting = max(g.Met.Nesting, value)
+	case "Markup":
+		g.Met.Markup = max(g.Met.Markup, value)
+	}
 	err := Check(name, value, limit)
 	if err != nil && g.Err == nil {
 		g.Err, g.At = err, at

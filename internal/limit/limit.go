@@ -32,8 +32,18 @@ var Default = Limits{
 	Markup:     4_000_000, // 350,000
 }
 
-// None has no limits: for documents that were read or written before.
+// None has no limits: for documents that were read before, whatever limits held then.
 var None = Limits{math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt}
+
+// Written are the limits of a document that this module writes and reads again. Its size was bounded by whoever made it, but not
+// what its texts cost.
+var Written = Limits{math.MaxInt, math.MaxInt, Default.Nesting, math.MaxInt, math.MaxInt, Default.Markup}
+
+// Beside returns the limits of a document that is written in place of another, in which these values were met.
+func (l Limits) Beside(met Limits) Limits {
+	l.Nesting, l.Markup = max(l.Nesting, met.Nesting), max(l.Markup, met.Markup)
+	return l
+}
 
 // Or returns l with the figures of another in place of zeros.
 func (l Limits) Or(other Limits) Limits {

@@ -76,6 +76,7 @@ var passedOver = parser.NewContextKey()
 func (p *Post) ReadBlocks(limits limit.Limits) error {
 	g := &limit.Guard{Limits: limits.Or(limit.Default)}
 	p.Blocks = cutBlocks(p.Body.Of(p.Source), p.Body.Start, g)
+	p.met = p.met.Beside(g.Met)
 	if g.Err != nil {
 		return p.ErrorAt(p.Body.Start+g.At, g.Err)
 	}

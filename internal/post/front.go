@@ -149,6 +149,7 @@ func (p *Post) readFields(in Span, limits limit.Limits) error {
 	}
 	c := &nodeCheck{post: p, limits: limits, base: in.Start, lines: lines}
 	c.check(root, 0, 0)
+	p.met.Nesting = c.deepest
 	switch len(c.errs) {
 	case 0:
 	case 1:
@@ -188,6 +189,7 @@ type nodeCheck struct {
 	aliased int                 // values that aliases stand for
 	open    map[*yaml.Node]bool // what the aliases around the node in hand stand for
 	outer   *yaml.Node          // the first of those aliases
+	deepest int
 	errs    ErrorList
 	stop    bool // a limit is met, or there are as many errors as anybody reads
 }
@@ -214,6 +216,7 @@ func (c *nodeCheck) check(n *yaml.Node, depth, aliases int) {
 		c.aliased++
 		c.limit(c.outer, limit.Check("Aliases", c.aliased, c.limits.Aliases))
 	}
+	c.deepest = max(c.deepest, depth)
 	if c.limit(n, limit.Check("Nesting", depth, c.limits.Nesting)); c.stop {
 		return
 	}

@@ -44,8 +44,9 @@ type Post struct {
 	Body   Span    // everything behind the front matter
 	Blocks []Block // of the body; their spans partition it
 
-	yaml Span       // what stands between the fences
-	root *yaml.Node // the mapping of Fields, where there is one
+	met  limit.Limits // the values of the document that are limited
+	yaml Span         // what stands between the fences
+	root *yaml.Node   // the mapping of Fields, where there is one
 }
 
 var bom = []byte("\xef\xbb\xbf")
@@ -63,19 +64,21 @@ func Parse(name string, src []byte, limits limit.Limits) (*Post, error) {
 	return p, nil
 }
 
-// ParseEdited reads a document as [Parse] does, without limits. Where its front matter is that of another post, byte for byte,
-// its keys are taken from there: to read them is a good part of the cost.
+// ParseEdited reads a document that was made from another post, within the limits of what is written, or what that post has. Where
+// its front matter is that of the other post, byte for byte, its keys are taken from there: to read them is a good part of
+// the cost.
 func ParseEdited(src []byte, was *Post) (*Post, error) {
-	p, front, err := open("", src, limit.None)
+	limits := limit.Written.Beside(was.met)
+	p, front, err := open("", src, limits)
 	if err != nil {
 		return nil, err
 	}
 	if p.Front == was.Front && bytes.Equal(p.Front.Of(src), was.Front.Of(was.Source)) {
 		p.Fields = was.Fields
-	} else if err := p.readFields(front, limit.None); err != nil {
+	} else if err := p.readFields(front, limits); err != nil {
 		return nil, err
 	}
-	if err := p.ReadBlocks(limit.None); err != nil {
+	if err := p.ReadBlocks(limits); err != nil {
 		return nil, err
 	}
 	return p, nil
