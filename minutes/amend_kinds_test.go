@@ -227,7 +227,7 @@ func forget(m *minutes.Meeting, it minutes.Item) {
 	if m.RecordedBy != "" && strings.Contains(text, m.RecordedBy) && strings.Contains(text, "inute") {
 		m.RecordedBy = ""
 	}
-	m.Attendance = slices.DeleteFunc(m.Attendance, func(l attendee.List) bool { return l.Label == it.Title })
+	m.Attendance = slices.DeleteFunc(m.Attendance, func(l attendee.List) bool { return it.Title != "" && l.Label == it.Title })
 	if len(m.Attendance) == 0 {
 		m.Attendance = nil
 	}
