@@ -89,8 +89,10 @@ const maxStageHeading = 100
 // sentence is, or the name of one ballot. Other is returned where the heading names a state that is none of the stages
 // ("Under PAG"). Markdown markup, a number before the heading and a colon after it are passed over.
 func StageOf(heading string) (Stage, bool) {
-	s, sure := stageOf(heading)
-	return s, s != "" && sure
+	if s, sure := stageOf(heading); sure {
+		return s, s != ""
+	}
+	return "", false
 }
 
 // stageOf returns the stage that a heading names, empty for none, and whether it is sure without other such headings.

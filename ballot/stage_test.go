@@ -46,12 +46,8 @@ func TestStageOf(t *testing.T) {
 		{"The ballot is now in the discussion period.", "", "a sentence"},
 		{"Voting Period ends on Monday", "", "a sentence"},
 	} {
-		got, ok := StageOf(tt.in)
-		if !ok {
-			got = ""
-		}
-		if got != tt.want {
-			t.Errorf("StageOf(%q) = %q, want %q: %s", tt.in, got, tt.want, tt.why)
+		if got, ok := StageOf(tt.in); got != tt.want || ok != (tt.want != "") {
+			t.Errorf("StageOf(%q) = %q, %t, want %q: %s", tt.in, got, ok, tt.want, tt.why)
 		}
 	}
 }
