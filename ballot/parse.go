@@ -100,7 +100,7 @@ func read(p *post.Post) ([]*Ballot, []*layout) {
 			one.title = title
 		}
 		b, l := part.read(one, at)
-		b.FrontMatter = f
+		b.FrontMatter = ReadFrontMatter(p.Fields) // with a list of tags of its own
 		list, layouts = append(list, b), append(layouts, l)
 	}
 	return list, layouts

@@ -476,6 +476,10 @@ The ballot fails.
 	if err != nil || first.ID != list[0].ID {
 		t.Errorf("Parse returns %v, %v, want the first", first.ID, err)
 	}
+	list[0].FrontMatter.Tags[0] = "Tides"
+	if got := list[1].FrontMatter.Tags[0]; got != "Ballot" {
+		t.Errorf("a change of the tags of one ballot made those of the other %q", got)
+	}
 }
 
 func TestIsAnnouncement(t *testing.T) {
