@@ -67,4 +67,10 @@
 //
 // Every function takes time linear in its input and accepts any input. The package does not know which ballots exist, and
 // reads English only.
+//
+// # Goroutines
+//
+// Several goroutines may call any function at once and share a [Parser], a [Ballot] and [Rules], which every function and method,
+// [Format] and [Audit] included, only reads. A value that one of them changes may not be shared. What is returned is the caller's to
+// change, but for the Source of a Ballot, which is the slice that was parsed.
 package ballot

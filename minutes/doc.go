@@ -77,8 +77,13 @@
 //	unread-attendance      a heading over people present has no list of people below it
 //	unread-attendee        words in a list of people present cannot be read as a person
 //
+// # Goroutines
+//
+// Several goroutines may call any function at once and share a [Parser], a [Checker] and a [Meeting], which every function and
+// method, [Format] and [Repair] included, only reads. A value that one of them changes may not be shared. What is returned is the
+// caller's to change, but for the Source of a Meeting, which is the slice that was parsed.
+//
 // # What it is not for
 //
-// It does not render Markdown, does not correct what it reads unless asked, and does not read announcements of ballots. Values may be
-// read by several goroutines at once, and a [Parser] may be shared; a value that one of them changes may not.
+// It does not render Markdown, does not correct what it reads unless asked, and does not read announcements of ballots.
 package minutes

@@ -61,5 +61,13 @@
 // of the ballot's day. Page and JSON list what [ballot.Audit] found: both facts of
 // a contradiction, and neither is corrected. [ParseBallotJSON] ignores that list.
 //
+// # Goroutines
+//
+// Several goroutines may call any function at once and share a [Printer], a Meeting
+// and a Ballot, which every function and method only reads. A value that one of them
+// changes may not be shared. What is returned is the caller's to change.
+//
+// # What it is not for
+//
 // The package is no general Markdown converter: it prints Meetings and Ballots.
 package render

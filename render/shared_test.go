@@ -23,11 +23,12 @@ import (
 
 // shared is what goroutines share: parsers, checkers and printers, documents, and values that were read from them or edited.
 type shared struct {
-	parser  minutes.Parser
-	checker minutes.Checker
-	printer render.Printer
-	own     render.Printer // with a template of the caller's
-	docs    fstest.MapFS
+	parser        minutes.Parser
+	announcements ballot.Parser
+	checker       minutes.Checker
+	printer       render.Printer
+	own           render.Printer // with a template of the caller's
+	docs          fstest.MapFS
 
 	src, doc        []byte // of minutes with a ballot status section, and of minutes that have findings
 	meeting, edited *minutes.Meeting
@@ -141,10 +142,11 @@ var uses = map[string]func(s *shared) (any, error){
 	},
 	"minutes.ClassificationOf": func(s *shared) (any, error) { return minutes.ClassificationOf("Approval of the minutes"), nil },
 
-	"ballot.Parse":    func(s *shared) (any, error) { return ballot.Parse("a.md", s.post) },
-	"ballot.ParseAll": func(s *shared) (any, error) { return ballot.ParseAll("a.md", s.post) },
-	"ballot.Audit":    func(s *shared) (any, error) { return ballot.Audit(s.ballot), nil },
-	"ballot.Evaluate": func(s *shared) (any, error) { return ballot.Evaluate(s.ballot, s.ballot.Rules()), nil },
+	"ballot.Parse":        func(s *shared) (any, error) { return ballot.Parse("a.md", s.post) },
+	"ballot.Parser.Parse": func(s *shared) (any, error) { return s.announcements.Parse("a.md", s.post) },
+	"ballot.ParseAll":     func(s *shared) (any, error) { return ballot.ParseAll("a.md", s.post) },
+	"ballot.Audit":        func(s *shared) (any, error) { return ballot.Audit(s.ballot), nil },
+	"ballot.Evaluate":     func(s *shared) (any, error) { return ballot.Evaluate(s.ballot, s.ballot.Rules()), nil },
 	"ballot.RulesOn": func(s *shared) (any, error) {
 		return ballot.RulesOn("SC", ballot.Date{Year: 2024, Month: 5, Day: 2}), nil
 	},
