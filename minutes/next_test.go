@@ -25,6 +25,7 @@ var nextCases = []nextCase{
 	{"a dash", Item{Title: "Next Meeting – June 13"}, "June 13 | 2019-06-13 |"},
 	{"a line break after the dash", Item{Title: "Next Meeting –\nJune 13"}, "June 13 | 2019-06-13 |"},
 	{"no year, and no sign", Item{Title: "Next call Feb 8th"}, "Feb 8th | 2020-02-08 |"},
+	{"a form feed", Item{Title: "Next call:\fJune 13"}, "June 13 | 2019-06-13 |"},
 	{"a weekday", Item{Title: "Next phone call", Text: "Thurs. June 13"}, "Thurs. June 13 | 2019-06-13 |"},
 	{"the title is a sentence", Item{Title: "Next telephone call will be June 13th", Text: "Ana will send a note."}, "Next telephone call will be June 13th | 2019-06-13 |"},
 	{"a sentence from title to text", Item{Title: "Next Forum teleconference", Text: "will be on June 13th."}, "Next Forum teleconference will be on June 13th | 2019-06-13 |"},
