@@ -1,6 +1,7 @@
 package attendee
 
 import (
+	"strconv"
 	"strings"
 
 	"example.org/proceedings/internal/edit"
@@ -14,24 +15,30 @@ func alignPeople(old, now []Attendee) []edit.Match {
 	return matches
 }
 
-// findPeople says who of the new people was who of the old ones: first who is the same in all, then who has the same name, and
-// then, between those who stayed, who is alike.
+// findPeople says who of the new people was who of the old ones, as find does: who is the same in all, who has the same name, and
+// who is alike.
 func findPeople(old, now []Attendee) []edit.Match {
-	before, after := make([]int, len(old)), make([]int, len(now)) // a number for each person
+	return find(old, now, func(a Attendee) string { return a.Name }, func(i, j int) bool { return isAlike(old[i], now[j]) })
+}
+
+// find says which of the new elements was which of the old ones: first those that are equal, then those that have the same name,
+// and then, between those that stayed, those that are alike.
+func find[K comparable](old, now []K, name func(K) string, alike func(old, now int) bool) []edit.Match {
+	before, after := make([]int, len(old)), make([]int, len(now)) // a number for each element
 	for i := range before {
 		before[i] = i
 	}
 	matches := edit.Align(old, now)
-	left := make(map[string][]int) // the old people who are not found, by name
+	left := make(map[string][]int) // the old elements that are not found, by name
 	found := make([]bool, len(old))
 	for _, m := range matches {
 		if m.Old >= 0 {
 			found[m.Old] = true
 		}
 	}
-	for i, a := range old {
+	for i, e := range old {
 		if !found[i] {
-			left[a.Name] = append(left[a.Name], i)
+			left[name(e)] = append(left[name(e)], i)
 		}
 	}
 	for j, m := range matches {
@@ -39,13 +46,13 @@ func findPeople(old, now []Attendee) []edit.Match {
 		if m.Old >= 0 {
 			continue
 		}
-		if list := left[now[j].Name]; len(list) > 0 {
-			after[j], left[now[j].Name] = list[0], list[1:]
+		if list := left[name(now[j])]; len(list) > 0 {
+			after[j], left[name(now[j])] = list[0], list[1:]
 		} else {
 			after[j] = len(old) + j
 		}
 	}
-	return edit.Align(before, after, func(i, j int) bool { return isAlike(old[i], now[j]) })
+	return edit.Align(before, after, alike)
 }
 
 // longestAlike bounds the names that are compared word by word, in bytes.
@@ -119,7 +126,7 @@ func pairGap(matches []edit.Match, gone []bool, from, stop int) {
 }
 
 // alignLists says which of the new lists was which of the old ones: the one in its place where they are equally many, and else the
-// one with its label or with somebody of its people. It is -1 for a list that is new. The order stays.
+// equal one, one with its label or one with somebody of its people. It is -1 for a list that is new. The order stays.
 func alignLists(old, now []List) []int {
 	from := make([]int, len(now))
 	if len(old) == len(now) {
@@ -128,7 +135,6 @@ func alignLists(old, now []List) []int {
 		}
 		return from
 	}
-	before, after := labels(old), labels(now)
 	names := make([]map[string]bool, len(old))
 	alike := func(i, j int) bool {
 		if names[i] == nil {
@@ -144,7 +150,7 @@ func alignLists(old, now []List) []int {
 		}
 		return false
 	}
-	for j, m := range edit.Align(before, after, alike) {
+	for j, m := range find(listKeys(old), listKeys(now), func(k listKey) string { return k.label }, alike) {
 		from[j] = m.Old
 		if m.Moved {
 			from[j] = -1
@@ -153,10 +159,19 @@ func alignLists(old, now []List) []int {
 	return from
 }
 
-func labels(lists []List) []string {
-	labels := make([]string, len(lists))
+// A listKey is what two equal lists have in common.
+type listKey struct{ label, people string }
+
+func listKeys(lists []List) []listKey {
+	keys := make([]listKey, len(lists))
 	for i, l := range lists {
-		labels[i] = l.Label
+		var b strings.Builder
+		for _, a := range l.Attendees {
+			for _, s := range []string{a.Name, a.Organization.Name, a.Note} {
+				b.WriteString(strconv.Itoa(len(s)) + ":" + s)
+			}
+		}
+		keys[i] = listKey{l.Label, b.String()}
 	}
-	return labels
+	return keys
 }

@@ -258,6 +258,7 @@ var listCases = []amendCase{
 	{"the only list", "The notice was read.\n", addList(0, List{"Present", []Attendee{person("Ana Beltrán", "", ""), person("Bo Chen", "", "")}}), "The notice was read.\n\n**Present:** Ana Beltrán, Bo Chen\n", ""},
 	{"one list less", "In the room: Ana Beltrán, Bo Chen\n\nRemote: Cy Diaz, Dee Evans\n", drop(1), "In the room: Ana Beltrán, Bo Chen\n", ""},
 	{"and the other", "In the room: Ana Beltrán, Bo Chen\n\nRemote: Cy Diaz, Dee Evans\n", drop(0), "Remote: Cy Diaz, Dee Evans\n", ""},
+	{"the first of two with one label", "Day 1.\n\n**Present:** Ana Beltrán, Bo Chen\n\nDay 2.\n\n**Present:** Bo Chen, Cy Diaz\n", drop(0), "Day 1.\n\nDay 2.\n\n**Present:** Bo Chen, Cy Diaz\n", "where it stood in the text is not known"},
 	{"one of a line less", "In the room: Ana Beltrán (Acme), Bo Chen (X). On the line: Cy Diaz (Umbra), Dee Evans (Y).", drop(1), "In the room: Ana Beltrán (Acme), Bo Chen (X).", "a list of its own has a paragraph of its own"},
 	{"nobody becomes somebody", "**Present:** None.", add("Ana Beltrán", "Acme", ""), "**Present:** Ana Beltrán (Acme).", ""},
 	{"nothing", "- Ana Beltrán\n- Bo Chen", func(l []List) []List { return l }, "- Ana Beltrán\n- Bo Chen", ""},
