@@ -11,6 +11,7 @@ import (
 
 	"example.org/proceedings/attendee"
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/limit"
 )
 
 // An announcement is a Ballot as JSON says it, in the order of the vocabulary. It
@@ -178,20 +179,19 @@ func announced(b *ballot.Ballot) string {
 	return ""
 }
 
-// ParseBallotJSON reads a document that [BallotJSON] wrote, or that follows
-// [Schema]. The findings, which are derived, are ignored.
+// ParseBallotJSON reads a ballot with a zero [Parser].
+func ParseBallotJSON(name string, data []byte) (*ballot.Ballot, error) {
+	return Parser{}.BallotJSON(name, data)
+}
+
+// BallotJSON reads a document that [BallotJSON] wrote, or that follows [Schema].
+// The findings, which are derived, are ignored.
 //
 // An error is a [*minutes.Error] with the position of what was found, as that of
-// [ParseJSON]. The name is that of the file, for errors.
-func ParseBallotJSON(name string, data []byte) (*ballot.Ballot, error) {
-	r := &reader{name: name, data: data}
-	if err := r.checkSyntax(); err != nil {
-		return nil, err
-	}
-	if err := r.checkVersion(); err != nil {
-		return nil, err
-	}
-	if err := r.value(vocabulary().announcement, nil); err != nil {
+// [Parser.JSON]. The name is that of the file, for errors.
+func (p Parser) BallotJSON(name string, data []byte) (*ballot.Ballot, error) {
+	r := &reader{name: name, data: data, limits: limit.Limits(p.Limits).Or(limit.Default)}
+	if err := r.check(vocabulary().announcement); err != nil {
 		return nil, err
 	}
 	var d struct {
@@ -220,6 +220,9 @@ func ParseBallotJSON(name string, data []byte) (*ballot.Ballot, error) {
 	}
 	if d.Source != nil {
 		b.Source = []byte(*d.Source)
+		if err := r.checkSource(b.Source); err != nil {
+			return nil, err
+		}
 	}
 	if d.ID.Version != 0 {
 		return nil, r.errorf(r.property("id"), "id: %q holds a version, which is expected in the property version", d.ID)

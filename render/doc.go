@@ -61,6 +61,13 @@
 // of the ballot's day. Page and JSON list what [ballot.Audit] found: both facts of
 // a contradiction, and neither is corrected. [ParseBallotJSON] ignores that list.
 //
+// # Limits
+//
+// Reading JSON and writing a page take time and memory in step with their input. A
+// [Parser] and a [Printer] hold what is nested, tables and markup to
+// [minutes.Limits], as converting Markdown costs more than its size beyond them. An
+// error names the field, the limit and how to raise it, and nothing is written.
+//
 // # Goroutines
 //
 // Several goroutines may call any function at once and share a [Printer], a Meeting

@@ -13,29 +13,34 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"example.org/proceedings/attendee"
+	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 	"example.org/proceedings/minutes"
 )
 
-// ParseJSON reads a document that [JSON] wrote, or that follows [Schema]. Derived
+// A Parser reads JSON. Its zero value is ready to use, and may be shared between
+// goroutines.
+type Parser struct {
+	Limits minutes.Limits // Bytes, Nesting (of items, and of values in extra) and Attendees; those of the Source as well
+}
+
+// ParseJSON reads minutes with a zero [Parser].
+func ParseJSON(name string, data []byte) (*minutes.Meeting, error) { return Parser{}.JSON(name, data) }
+
+// JSON reads a document that [JSON] wrote, or that follows [Schema]. Derived
 // properties, which the schema marks readOnly, are ignored whatever their values.
 // The title is that of the front matter; one that the document states nowhere
 // else becomes it.
 //
 // An error is a [*minutes.Error] with the position of what was found: a syntax
 // error, text that is not Unicode, an unknown major version, an unknown or
-// repeated property, a missing one, a value of the wrong type, or a number out of
-// range. It names the property and what was expected, and of a long text repeats
+// repeated property, a missing one, a value of the wrong type, a number out of
+// range, or a document beyond the Limits. It names the property and what was expected, and of a long text repeats
 // the beginning only. The name is that of the file, for errors.
-func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
-	r := &reader{name: name, data: data}
-	if err := r.checkSyntax(); err != nil {
-		return nil, err
-	}
-	if err := r.checkVersion(); err != nil {
-		return nil, err
-	}
-	if err := r.value(vocabulary().meeting, nil); err != nil {
+func (p Parser) JSON(name string, data []byte) (*minutes.Meeting, error) {
+	r := &reader{name: name, data: data, limits: limit.Limits(p.Limits).Or(limit.Default)}
+	if err := r.check(vocabulary().meeting); err != nil {
 		return nil, err
 	}
 	var d struct {
@@ -59,8 +64,14 @@ func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 		Attendance:  d.Attendance,
 		Agenda:      d.Agenda,
 	}
+	if err := r.checkAttendees(m.Attendance); err != nil {
+		return nil, err
+	}
 	if d.Source != nil {
 		m.Source = []byte(*d.Source)
+		if err := r.checkSource(m.Source); err != nil {
+			return nil, err
+		}
 	}
 	if d.Title != "" && d.Title != m.Title() {
 		if m.FrontMatter.Title != "" {
@@ -74,10 +85,49 @@ func ParseJSON(name string, data []byte) (*minutes.Meeting, error) {
 // A reader walks a document beside the schema. Its data is known to be valid
 // JSON, so that it looks for the meaning of bytes only.
 type reader struct {
-	name  string
-	data  []byte
-	pos   int
-	title int // where the document's own title stands
+	name   string
+	data   []byte
+	limits limit.Limits
+	pos    int
+	depth  int // of the items, or of the collections in a value that the schema leaves open, around pos
+	title  int // where the document's own title stands
+}
+
+// check reads the data by the rule of its document.
+func (r *reader) check(document *rule) error {
+	if err := limit.Check("Bytes", len(r.data), r.limits.Bytes); err != nil {
+		return r.errorf(0, "%w", err)
+	}
+	if err := r.checkSyntax(); err != nil {
+		return err
+	}
+	if err := r.checkVersion(); err != nil {
+		return err
+	}
+	return r.value(document, nil)
+}
+
+// checkAttendees refuses lists of more people than the limit.
+func (r *reader) checkAttendees(lists []attendee.List) error {
+	n := 0
+	for _, list := range lists {
+		n += len(list.Attendees)
+	}
+	if err := limit.Check("Attendees", n, r.limits.Attendees); err != nil {
+		return r.errorf(r.property("attendance"), "attendance: %w", err)
+	}
+	return nil
+}
+
+// checkSource refuses a Source that is beyond the limits: those who read it again
+// have none. Whether it can be read is for them to say.
+func (r *reader) checkSource(source []byte) error {
+	_, err := post.Parse("", source, r.limits)
+	var beyond *minutes.LimitError
+	if errors.As(err, &beyond) {
+		return r.errorf(r.property("source"), "source: %w", err)
+	}
+	return nil
 }
 
 func (r *reader) errorf(pos int, format string, args ...any) error {
@@ -325,10 +375,8 @@ func (r *reader) value(rl *rule, at *path) error {
 		return r.errorf(start, "%s: %s where %s is expected", at, kind, rl.Type)
 	}
 	switch kind {
-	case "object":
-		return r.object(rl, at)
-	case "array":
-		return r.array(rl, at)
+	case "object", "array":
+		return r.collection(kind, rl, at)
 	case "string":
 		text := r.text()
 		if rl != nil {
@@ -357,6 +405,22 @@ func kindOf(c byte) string {
 		return "null"
 	}
 	return "number"
+}
+
+// collection reads an object or an array. What the vocabulary does not bound is
+// bounded here: items in items, and what stands in an open value.
+func (r *reader) collection(kind string, rl *rule, at *path) error {
+	if rl == nil || at != nil && at.name == "agenda" {
+		r.depth++
+		defer func() { r.depth-- }()
+		if err := limit.Check("Nesting", r.depth, r.limits.Nesting); err != nil {
+			return r.errorf(r.pos, "%s: %w", at, err)
+		}
+	}
+	if kind == "array" {
+		return r.array(rl, at)
+	}
+	return r.object(rl, at)
 }
 
 // object reads an object: its names are known, stand once, and those that the

@@ -65,6 +65,47 @@ func TestHTMLLimits(t *testing.T) {
 	}
 }
 
+// JSON is held to the limits of documents, and so is a source in it.
+func TestJSONLimits(t *testing.T) {
+	const head = `{"schema_version": "1.0", "kind": "meeting", `
+	items := func(n int) string {
+		return strings.Repeat(`"agenda": [{"title": "a", `, n) + `"text": "b"` + strings.Repeat("}]", n)
+	}
+	deep := strings.Repeat("> ", 33) + "a"
+	for _, tt := range []struct {
+		why, json string
+		limits    minutes.Limits
+		want      string
+	}{
+		{"bytes", head + `"title": "a"}`, minutes.Limits{Bytes: 50}, "x.json:1:1: document of 58 bytes, expected at most 50"},
+		{"values in values", head + `"front_matter": {"extra": {"a": ` + strings.Repeat("[", 33) + strings.Repeat("]", 33) + "}}}", minutes.Limits{},
+			"x.json:1:110: front_matter.extra.a[0][0][0][0][0][0][0][0][0]…[0][0][0][0][0][0][0][0][0][0][0][0]: nesting 33 levels deep, expected at most 32"},
+		{"items in items", head + items(3) + "}", minutes.Limits{Nesting: 2}, "x.json:1:108: agenda[0].agenda[0].agenda: nesting 3 levels deep, expected at most 2"},
+		{"people", head + `"attendance": [{"attendees": [{"name": "A"}, {"name": "B"}]}]}`, minutes.Limits{Attendees: 1},
+			"x.json:1:60: attendance: lists of 2 people, expected at most 1"},
+		{"the source", head + `"source": "` + deep + `"}`, minutes.Limits{}, "x.json:1:56: source: 1:65: nesting 33 levels deep, expected at most 32"},
+		{"the source of a ballot", `{"schema_version": "1.0", "kind": "ballot", "source": "` + deep + `"}`, minutes.Limits{},
+			"x.json:1:55: source: 1:65: nesting 33 levels deep, expected at most 32"},
+	} {
+		read := func(p Parser) error {
+			if strings.Contains(tt.json, `"ballot"`) {
+				_, err := p.BallotJSON("x.json", []byte(tt.json))
+				return err
+			}
+			_, err := p.JSON("x.json", []byte(tt.json))
+			return err
+		}
+		err := read(Parser{Limits: tt.limits})
+		var beyond *minutes.LimitError
+		if !errors.As(err, &beyond) || !strings.HasPrefix(err.Error(), tt.want) {
+			t.Errorf("%s: %v, want %s", tt.why, err, tt.want)
+		}
+		if err := read(Parser{Limits: minutes.Limits{Nesting: 40}}); err != nil {
+			t.Errorf("%s: with other limits: %v", tt.why, err)
+		}
+	}
+}
+
 // What one text leaves open does not reach into the next.
 func TestTextsStandAlone(t *testing.T) {
 	got := convert(t, "text that is long enough <!-- open", "a <!-- comment --> b", "text that is long, <![CDATA[ too", "- a\n* * *\n- b", "<?x y?>")
