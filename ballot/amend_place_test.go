@@ -386,4 +386,11 @@ There are no ballots in the voting period.
 	{"several at once, and other line ends", "### Voting Period\n\n- SC-7: Logs (Ana)\n- SC-8: Keys (Tom)\n\n### Review Period\n\n- None", []amendCase{
 		{"several at once, and other line ends: no line end at the end", added(1, 0, "SC-9: Names"), "### Voting Period\n\n- SC-7: Logs (Ana)\n- SC-8: Keys (Tom)\n\n### Review Period\n\n- SC-9: Names", ""},
 	}},
+	{"None beside ballots", "### Voting Period\nNone\n- SC-7: Logs (Ana)\n\n### Review Period\n- SC-8: Keys (Tom)\n", []amendCase{
+		{"None beside ballots stays", added(1, 1, "SC-9: Names"), "### Voting Period\nNone\n- SC-7: Logs (Ana)\n\n### Review Period\n- SC-8: Keys (Tom)\n- SC-9: Names\n", ""},
+		{"None beside ballots stays above a new one", added(0, 0, "SC-9: Names"), "### Voting Period\nNone\n- SC-9: Names\n- SC-7: Logs (Ana)\n\n### Review Period\n- SC-8: Keys (Tom)\n", ""},
+	}},
+	{"None beside ballots", "**Voting Period:** None\n- SC-7: Logs (Ana)\n\n**Review Period**\n- SC-8: Keys (Tom)\n", []amendCase{
+		{"None beside ballots on the line of the heading", added(1, 1, "SC-9: Names"), "**Voting Period:** None\n- SC-7: Logs (Ana)\n\n**Review Period**\n- SC-8: Keys (Tom)\n- SC-9: Names\n", ""},
+	}},
 }

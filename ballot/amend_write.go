@@ -75,6 +75,7 @@ func (w *statusWriter) stage(i int) {
 	inline := w.inline(i)
 	w.out = append(w.out, w.heading(i, inline))
 	emptied := st.want.Ballots != nil && len(st.want.Ballots) == 0
+	beside := st.old >= 0 && len(w.old[st.old].Ballots) > 0 && len(st.want.Ballots) > 0 // "None" may stand beside ballots
 	if emptied && !w.saysNone(st.old) {
 		w.out = append(w.out, w.none(i, inline))
 	}
@@ -82,8 +83,9 @@ func (w *statusWriter) stage(i int) {
 		if w.pieces[k].kind == restPiece {
 			w.keep(k)
 			w.last = len(w.out)
-		} else if emptied {
+		} else if emptied || beside {
 			w.keep(k)
+			inline = false
 		}
 	}
 	w.entries(i, inline)
