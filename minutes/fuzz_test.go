@@ -2,17 +2,23 @@ package minutes_test
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"maps"
 	"math/rand/v2"
+	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
 
+	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/post"
 	"example.org/proceedings/minutes"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
@@ -67,17 +73,12 @@ func FuzzParse(f *testing.F) {
 		if err != nil || !bytes.Equal(out, src) {
 			t.Fatalf("unchanged document comes back as %q, %v", out, err)
 		}
-		findings := minutes.Check(m)
-		withinFile(t, "a.md", m, findings)
-		fixed, err := minutes.Repair(m, findings)
-		if refused := new(minutes.WriteError); err != nil && (fixed != nil || !errors.As(err, &refused)) {
-			t.Fatalf("Repair: %q and %v, want a WriteError alone", fixed, err)
-		}
-		if _, again := minutes.Parse("a.md", fixed); err == nil && again != nil {
-			t.Fatalf("repaired, it does not read: %v", again)
-		}
-		if next, ok := m.NextMeeting(); ok && !utf8.ValidString(next.Text) {
-			t.Fatalf("next meeting %q is not text", next.Text)
+		checkRepair(t, m)
+		checkDerived(t, m)
+		for doc, err := range minutes.ParseFS(fstest.MapFS{"a.md": {Data: src}}) {
+			if doc.Path != "a.md" || err != nil || !reflect.DeepEqual(doc.Meeting, m) {
+				t.Fatalf("as a file %s it reads as %+v, %v", doc.Path, doc.Meeting, err)
+			}
 		}
 		if p, err := post.FrontOf(src); err == nil && !bytes.ContainsAny(src[p.Front.End:], hardMarkup) {
 			body := string(src[p.Front.End:])
@@ -89,8 +90,6 @@ func FuzzParse(f *testing.F) {
 				}
 			}
 		}
-		m.Adjourned()
-		m.BallotIDs()
 		m.Source = nil
 		canonical, err := minutes.Format(m)
 		var refused *minutes.WriteError
@@ -104,21 +103,142 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			t.Fatalf("canonical layout does not read: %v", err)
 		}
-		if diff := cmp.Diff(m, again, ignoreSource); diff != "" {
+		if diff := gocmp.Diff(m, again, ignoreSource); diff != "" {
 			t.Fatalf("canonical layout reads back as another Meeting (-want +got):\n%s", diff)
 		}
 	})
 }
 
-// FuzzAmend makes an edit of some kind at some place: what is written reads back as what the caller had, or there is a
-// WriteError and no document.
+// checkRepair asserts that findings and their fixes lie in the file, and that a repair makes the fixes and nothing else, or is refused.
+func checkRepair(t *testing.T, m *minutes.Meeting) {
+	t.Helper()
+	findings := minutes.Check(m)
+	withinFile(t, "a.md", m, findings)
+	fixed, err := minutes.Repair(m, findings)
+	if err != nil {
+		if refused := new(minutes.WriteError); fixed != nil || !errors.As(err, &refused) {
+			t.Fatalf("Repair: %q and %v, want a WriteError alone", fixed, err)
+		}
+		return
+	}
+	if _, err := minutes.Parse("a.md", fixed); err != nil {
+		t.Fatalf("repaired, it does not read: %v", err)
+	}
+	fixes := map[minutes.Fix]bool{}
+	for _, f := range findings {
+		if f.Fix != nil {
+			fixes[*f.Fix] = true
+		}
+	}
+	inOrder := func(a, b minutes.Fix) int { return cmp.Or(a.Start-b.Start, a.End-b.End) }
+	var want []byte
+	at := 0
+	for _, fix := range slices.SortedFunc(maps.Keys(fixes), inOrder) {
+		if fix.Start < at {
+			t.Fatalf("fix %+v begins before byte %d, where another ends", fix, at)
+		}
+		want = append(append(want, m.Source[at:fix.Start]...), fix.Text...)
+		at = fix.End
+	}
+	if want = append(want, m.Source[at:]...); !bytes.Equal(fixed, want) {
+		t.Fatalf("repaired, it is %q, want %q", fixed, want)
+	}
+	for _, f := range (minutes.Checker{Off: []string{"placeholder"}}).Check(m) {
+		if f.Rule == "placeholder" {
+			t.Fatalf("a rule that is off found %+v", f)
+		}
+	}
+}
+
+// checkDerived asserts of what follows from a Meeting that it does: ballots are named once and without version, those in status
+// sections among them, and the title of an item alone tells its kind.
+func checkDerived(t *testing.T, m *minutes.Meeting) {
+	t.Helper()
+	if next, ok := m.NextMeeting(); ok && (!utf8.ValidString(next.Text) || strings.TrimSpace(next.Text) == "") {
+		t.Fatalf("next meeting %q is no text", next.Text)
+	}
+	ids := m.BallotIDs()
+	named := map[ballot.ID]bool{}
+	for _, id := range ids {
+		if named[id] || id.IsZero() || id != id.Unversioned() {
+			t.Fatalf("ballots %v", ids)
+		}
+		named[id] = true
+	}
+	var walk func([]minutes.Item)
+	walk = func(items []minutes.Item) {
+		for _, it := range items {
+			if kind := minutes.ClassificationOf(it.Title); kind != it.Classification {
+				t.Fatalf("the item %q is of kind %q, its title of kind %q", it.Title, it.Classification, kind)
+			}
+			for _, s := range it.Ballots {
+				for _, b := range s.Ballots {
+					if !b.ID.IsZero() && !named[b.ID.Unversioned()] {
+						t.Fatalf("ballot %v is none of %v", b.ID, ids)
+					}
+				}
+			}
+			walk(it.Agenda)
+		}
+	}
+	walk(m.Agenda)
+	if m.Adjourned() {
+		return
+	}
+	with := *m
+	with.Agenda = append(slices.Clip(m.Agenda), minutes.Item{Title: "Adjourned"})
+	if !with.Adjourned() {
+		t.Fatal("not adjourned in spite of its item")
+	}
+}
+
+// putWords is the kind of edit that makes words the value of any text of a Meeting.
+func putWords(words string) editKind {
+	return editKind{construct: "any", name: "put words", apply: func(r *rand.Rand, m *minutes.Meeting) string {
+		texts := []*string{&m.FrontMatter.Title, &m.FrontMatter.Author, &m.FrontMatter.Summary, &m.Group, &m.RecordedBy, &m.Preamble}
+		for i := range m.FrontMatter.Tags {
+			texts = append(texts, &m.FrontMatter.Tags[i])
+		}
+		for i := range m.Attendance {
+			l := &m.Attendance[i]
+			texts = append(texts, &l.Label)
+			for j := range l.Attendees {
+				texts = append(texts, &l.Attendees[j].Name, &l.Attendees[j].Organization.Name, &l.Attendees[j].Note)
+			}
+		}
+		var walk func([]minutes.Item)
+		walk = func(items []minutes.Item) {
+			for i := range items {
+				it := &items[i]
+				texts = append(texts, &it.Number, &it.Title, &it.Text)
+				for j := range it.Ballots {
+					s := &it.Ballots[j]
+					texts = append(texts, &s.Heading)
+					for k := range s.Ballots {
+						texts = append(texts, &s.Ballots[k].Title, &s.Ballots[k].Text)
+					}
+				}
+				walk(it.Agenda)
+			}
+		}
+		walk(m.Agenda)
+		*texts[r.IntN(len(texts))] = words
+		return "a text"
+	}}
+}
+
+// FuzzAmend makes an edit of some kind at some place, or makes words the value of some text: what is written reads back as what the
+// caller had, and lines that the edit is not about stay; or there is a WriteError and no document.
 func FuzzAmend(f *testing.F) {
 	for _, src := range documents(goldenRoot) {
 		for k := range editKinds {
-			f.Add(src, uint8(k), uint64(k))
+			f.Add(src, uint8(k), uint64(k), "")
+		}
+		for i, words := range []string{"Ana **Beltrán**", "# 2. Next call\n\nBallot SC-7: x", "- ", ""} {
+			f.Add(src, uint8(len(editKinds)), uint64(i*len(src)), words)
 		}
 	}
-	f.Fuzz(func(t *testing.T, src []byte, k uint8, seed uint64) {
+	f.Fuzz(func(t *testing.T, src []byte, k uint8, seed uint64, words string) {
 		if len(src) > 1<<12 {
 			return // every golden document is smaller
 		}
@@ -126,7 +246,7 @@ func FuzzAmend(f *testing.F) {
 		if err != nil {
 			return
 		}
-		kind := editKinds[int(k)%len(editKinds)]
+		kind := append(slices.Clip(editKinds), putWords(words))[int(k)%(len(editKinds)+1)]
 		if kind.construct == "front matter" {
 			kind.lines = 0 // a value may stand on many, and package ballot fuzzes which
 		}
@@ -147,7 +267,7 @@ func FuzzAmend(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%s: what was written does not read: %v", kind.name, err)
 		}
-		if diff := cmp.Diff(m, again, ignoreSource, cmpopts.EquateEmpty()); diff != "" && !isSettled(m, again) {
+		if diff := gocmp.Diff(m, again, ignoreSource, cmpopts.EquateEmpty()); diff != "" && !isSettled(m, again) {
 			t.Fatalf("%s: reads back as another (-have +read):\n%s", kind.name, diff)
 		}
 		checkLines(t, "a.md", kind, what, was, out)
