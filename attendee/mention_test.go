@@ -52,6 +52,7 @@ var organizationCases = []struct{ why, text, want string }{
 	{"a space before a comma", "Acme , Umbra", "Acme; Umbra"},
 	{"the full stop of the sentence", "Acme and Umbra.", "Acme; Umbra"},
 	{"markup and character references", "**Acme**, Umbra &amp; Sons, Lynx", "Acme; Umbra & Sons; Lynx"},
+	{"words of two paragraphs", "In the room\n\nAcme, Umbra", "In the room Acme; Umbra"},
 	{"nothing", " , ", ""},
 }
 
@@ -78,6 +79,19 @@ func checkFound(t *testing.T, text string, found []Mention) {
 		end = m.End
 		if m.Name == "" && m.Organization.Name == "" {
 			t.Fatalf("%q: mention %+v of nobody", text, m)
+		}
+		if strings.ContainsAny(text, "&\\<[]_*`~{") {
+			continue // markup has words that are not text, and parts words
+		}
+		for _, word := range strings.Fields(m.Name) {
+			if !strings.Contains(text[m.Start:m.End], word) {
+				t.Fatalf("%q: %q of the name %q is not in %q", text, word, m.Name, text[m.Start:m.End])
+			}
+		}
+		for _, word := range strings.Fields(m.Organization.Name) {
+			if !strings.Contains(text, word) {
+				t.Fatalf("%q: %q of the organization %q is not in it", text, word, m.Organization.Name)
+			}
 		}
 	}
 }

@@ -363,7 +363,7 @@ func (r *reader) value(f field) string {
 		if t.kind == slip {
 			continue
 		}
-		if i > f.lo && t.space {
+		if i > f.lo && (t.space || strings.IndexByte(r.text[r.toks[i-1].end:t.start], '\n') >= 0) {
 			b.WriteByte(' ')
 		}
 		if s := r.str(i); t.literal || t.kind == plus {
