@@ -339,5 +339,19 @@ func FuzzAmendYAML(f *testing.F) {
 		if got == amendWritten && strings.HasPrefix(e.kind, "add a key") && len(p.Fields) > 0 {
 			t.Fatalf("%s: taking it back does not restore the bytes", e.kind)
 		}
+		f := ReadFrontMatter(p.Fields)
+		e.edit(&f, int(at), text)
+		if len(f.Extra) == 0 {
+			f.Extra = nil
+		}
+		front, err := f.AppendYAML([]byte("before"))
+		if typed := new(FrontMatterError); err != nil && !errors.As(err, &typed) {
+			t.Fatalf("AppendYAML: %#v, want a *FrontMatterError", err)
+		}
+		if err == nil && !f.IsZero() {
+			if said := frontMatterOf(t, strings.TrimPrefix(string(front), "before")); !reflect.DeepEqual(said, f) {
+				t.Fatalf("AppendYAML wrote\n%s\nwhich says %#v, want %#v", front, said, f)
+			}
+		}
 	})
 }
