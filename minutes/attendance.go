@@ -86,6 +86,17 @@ func attendanceTitleWords(title string) int {
 	return n
 }
 
+// saysMore reports whether a title that introduces a list of people has words of its own, brackets aside: "Attendees by phone".
+func saysMore(title string) bool {
+	title, _, _ = strings.Cut(title, "(")
+	for w := range titleWords(title) {
+		if !attendanceWords[w] && !attendanceFillers[w] && !attendanceFollowers[w] && !isDigit(w[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // attendanceStems begin the words that introduce a list.
 var attendanceStems = listOf("attend|present|particip")
 
@@ -115,10 +126,12 @@ func (d *doc) readZone(i int) int {
 		case h.people > 0:
 			d.inZone[i] = h.number == "" && h.people <= maxPlainTitle
 			if z, next, ok := d.readGroups(i, intro{h.title, h.span}); ok {
-				z.span.Start = b.Span.Start
-				z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
+				if !saysMore(h.title) || slices.ContainsFunc(z.lists, func(l attendee.List) bool { return l.Label == h.title }) {
+					z.span.Start = b.Span.Start
+					z.drop = append(z.drop, post.Span{Start: b.Span.Start, End: b.Span.End})
+					d.inZone[i] = true
+				}
 				d.zones = append(d.zones, z)
-				d.inZone[i] = true
 				return next
 			}
 		case h.kind == RollCall:
@@ -372,7 +385,7 @@ func (d *doc) people(span post.Span, atLeast int) (lists []attendee.List, keep [
 // label gives the lists that have no label of their own the title above them.
 func label(lists []attendee.List, title string) []attendee.List {
 	for i := range lists {
-		if own := lists[i].Label; own == "" || len(lists) == 1 && isAttendanceTitle(own) && !isBareAttendance(title) {
+		if own := lists[i].Label; own == "" || len(lists) == 1 && isAttendanceTitle(own) && !saysMore(own) && !isBareAttendance(title) {
 			lists[i].Label = title
 		}
 	}

@@ -29,24 +29,6 @@ const hardMarkup = "<&\\`{|[]*_~"
 // introduction is a line that may introduce a list of people. Its words are dropped where the list has a label of its own.
 var introduction = regexp.MustCompile(`(?im)^.*(attend|present|particip).*$`)
 
-// misplaced counts the words of a body that are in no place of its Meeting, and less than 0 those that are in more places than the
-// body has them.
-func misplaced(body string, m *minutes.Meeting) bag {
-	words := bag{}
-	words.add(plainText(body), 1)
-	for w, n := range wordsOf(m) {
-		words[w] -= n
-	}
-	shared := sharedWords(m)
-	for w, n := range words {
-		isNumber := len(w) <= 2 && strings.Trim(w, "0123456789") == ""
-		if n == 0 || n < 0 && shared[w] > 1 || n > 0 && (withoutContent[w] || isNumber) {
-			delete(words, w)
-		}
-	}
-	return words
-}
-
 // FuzzParse asserts what is promised of every document: an error has a place in the file; a document that reads comes back
 // byte for byte; the canonical layout reads back as the same Meeting or is refused; findings and fixes lie in the file, and what
 // they make of it reads or is refused.
