@@ -83,12 +83,12 @@ func checkFound(t *testing.T, text string, found []Mention) {
 		if strings.ContainsAny(text, "&\\<[]_*`~{") {
 			continue // markup has words that are not text, and parts words
 		}
-		for _, word := range strings.Fields(m.Name) {
+		for _, word := range strings.FieldsFunc(m.Name, isNoText) {
 			if !strings.Contains(text[m.Start:m.End], word) {
 				t.Fatalf("%q: %q of the name %q is not in %q", text, word, m.Name, text[m.Start:m.End])
 			}
 		}
-		for _, word := range strings.Fields(m.Organization.Name) {
+		for _, word := range strings.FieldsFunc(m.Organization.Name, isNoText) {
 			if !strings.Contains(text, word) {
 				t.Fatalf("%q: %q of the organization %q is not in it", text, word, m.Organization.Name)
 			}

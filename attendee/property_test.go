@@ -90,6 +90,8 @@ func checkPartition(t *testing.T, text string) {
 
 func isText(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
+func isNoText(c rune) bool { return !isText(c) }
+
 // checkMarkup checks that no letter lies between the tokens of a text that has no markup.
 func checkMarkup(t *testing.T, r *reader) {
 	t.Helper()
