@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
@@ -88,13 +89,26 @@ func (f FrontMatter) IsZero() bool {
 }
 
 // AppendYAML appends the front matter to dst in the canonical layout: between its fences, the keys in the alphabetical
-// order of the site. It fails where Extra holds what YAML cannot, or a key that has a value of its own, and then says which.
+// order of the site. Where a value holds what YAML cannot, or Extra a key that has a value of its own, there is a
+// [*FrontMatterError] that names the key.
 func (f FrontMatter) AppendYAML(dst []byte) ([]byte, error) {
 	pairs, err := f.pairs()
 	if err != nil {
 		return nil, err
 	}
-	return post.AppendFront(dst, pairs)
+	out, err := post.AppendFront(dst, pairs)
+	if err == nil {
+		return out, nil
+	}
+	for _, p := range pairs {
+		if _, err := post.AppendFront(nil, []post.Pair{p}); err != nil {
+			if cause := errors.Unwrap(err); cause != post.ErrValue {
+				err = cause // without the key
+			}
+			return nil, &FrontMatterError{Key: p.Key, Err: err}
+		}
+	}
+	return nil, &FrontMatterError{Err: err}
 }
 
 // pairs returns the keys with their values in the order of the canonical layout. A key that has both a field and a place

@@ -285,3 +285,20 @@ func TestAmendYAMLUnchanged(t *testing.T) {
 		}
 	}
 }
+
+func TestAppendYAMLRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		why, key string
+		f        FrontMatter
+	}{
+		{"a text that is not UTF-8", "title", FrontMatter{Author: "Ana", Title: "\xff"}},
+		{"a type that YAML has not", "draft", FrontMatter{Extra: map[string]any{"draft": 1}}},
+		{"a key that has a field", "title", FrontMatter{Title: "a", Extra: map[string]any{"title": "b"}}},
+	} {
+		out, err := tt.f.AppendYAML(nil)
+		var refused *FrontMatterError
+		if !errors.As(err, &refused) || refused.Key != tt.key || out != nil {
+			t.Errorf("%s: %q and %v, want an error of the key %q", tt.why, out, err, tt.key)
+		}
+	}
+}
