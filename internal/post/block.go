@@ -124,22 +124,45 @@ func (c *cutter) walk(parent ast.Node, depth int) {
 	}
 }
 
+// maxTab is how many columns of a tab a list leaves at most of which it has taken part.
+const maxTab = 3
+
 // place returns where a block really starts of which goldmark says that it starts at pos. That is a hint only: it counts
-// the columns of a tab that a list has taken part of. What is first on its line starts at the first character that is
-// not blank, and what follows a marker on its line, behind that marker.
+// the columns of a tab that a list has taken part of, and so may lie on the next line. What is first on its line starts at
+// the first character that is not blank, and what follows a marker on its line, behind that marker.
 func (c *cutter) place(pos int) int {
 	pos = min(max(pos, 0), len(c.src)-1)
 	at := lineStart(c.src, pos)
+	if first, ok := c.short(at - 1); ok && pos-first <= maxTab {
+		return first
+	}
 	if n := len(c.blocks); n > 0 && c.blocks[n-1].Span.Start >= at {
 		at = c.blocks[n-1].Content.End
 		if c.blocks[n-1].Kind != ListItem {
 			at = max(at, pos)
 		}
 	}
+	at = min(at, len(c.src)-1)
 	for at < len(c.src)-1 && (c.src[at] == ' ' || c.src[at] == '\t') {
 		at++
 	}
 	return at
+}
+
+// short returns where the words of a line begin whose line feed is at end, and reports whether they stand behind a tab, are so
+// short that a hint may lie behind them, and are of no block.
+func (c *cutter) short(end int) (int, bool) {
+	if end < 0 {
+		return 0, false
+	}
+	start := lineStart(c.src, end)
+	blanks := len(c.src[start:end]) - len(bytes.TrimLeft(c.src[start:end], " \t"))
+	first := start + blanks
+	if first == end || end-first > maxTab || bytes.IndexByte(c.src[start:first], '\t') < 0 {
+		return 0, false
+	}
+	n := len(c.blocks)
+	return first, n == 0 || c.blocks[n-1].Content.End <= first
 }
 
 // add appends a block that starts at pos, a result of place. What is first on its line takes the blanks before it.
