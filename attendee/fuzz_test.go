@@ -128,7 +128,7 @@ func FuzzAmend(f *testing.F) {
 }
 
 // checkLocal shows that a change of list k left alone what stands before the first line of the list and behind its last one, white
-// space aside, and that a list that was added, where k is less than 0, left alone everything.
+// space and brackets around the list aside, and that a list that was added, where k is less than 0, left alone everything.
 func checkLocal(t *testing.T, text, out string, k int) {
 	t.Helper()
 	if k < 0 {
@@ -157,9 +157,9 @@ func checkLocal(t *testing.T, text, out string, k int) {
 	if start > end {
 		return // it says that nobody was present
 	}
-	before := strings.TrimRight(text[:1+strings.LastIndexByte(text[:start], '\n')], " \t\r\n")
+	before := strings.TrimRight(text[:1+strings.LastIndexByte(text[:start], '\n')], " \t\r\n([")
 	_, behind, _ := strings.Cut(text[end:], "\n")
-	behind = strings.TrimLeft(behind, " \t\r\n")
+	behind = strings.TrimLeft(behind, " \t\r\n)]")
 	if len(out) < len(before)+len(behind) || !strings.HasPrefix(out, before) || !strings.HasSuffix(out, behind) {
 		t.Fatalf("%q became %q: a change of list %d changed %q or %q", text, out, k, before, behind)
 	}
