@@ -318,9 +318,18 @@ var bareWords = map[string]bool{
 	"of": true, "the": true, "discussion": true,
 }
 
-// isBare reports whether a title, which has one of the wrapperWords, has no words but those of a heading that wraps the items.
+// isBare reports whether a title, which has one of the wrapperWords, has no words but those of a heading that wraps the items, and
+// numbers that could count items.
 func isBare(title string) bool {
-	return len(title) <= maxBare && consistsOf(title, bareWords)
+	if len(title) > maxBare || !consistsOf(title, bareWords) {
+		return false
+	}
+	for w := range titleWords(title) {
+		if isDigit(w[0]) && len(w) > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // wrapperWords are the words that such a heading has one of.
