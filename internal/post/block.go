@@ -149,20 +149,22 @@ func (c *cutter) place(pos int) int {
 	return at
 }
 
-// short returns where the words of a line begin whose line feed is at end, and reports whether they stand behind a tab, are so
-// short that a hint may lie behind them, and are of no block.
+// short returns where the words of a line begin whose line feed is at end, behind a marker if it has one, and reports whether they
+// stand behind a tab, are so short that a hint may lie behind them, and are of no block.
 func (c *cutter) short(end int) (int, bool) {
 	if end < 0 {
 		return 0, false
 	}
-	start := lineStart(c.src, end)
-	blanks := len(c.src[start:end]) - len(bytes.TrimLeft(c.src[start:end], " \t"))
-	first := start + blanks
-	if first == end || end-first > maxTab || bytes.IndexByte(c.src[start:first], '\t') < 0 {
+	from := lineStart(c.src, end)
+	if n := len(c.blocks); n > 0 {
+		from = max(from, c.blocks[n-1].Content.End, c.blocks[n-1].Span.End)
+	}
+	if from >= end {
 		return 0, false
 	}
-	n := len(c.blocks)
-	return first, n == 0 || c.blocks[n-1].Content.End <= first
+	words := bytes.TrimLeft(c.src[from:end], " \t")
+	first := end - len(words)
+	return first, first < end && end-first <= maxTab && bytes.IndexByte(c.src[from:first], '\t') >= 0
 }
 
 // add appends a block that starts at pos, a result of place. What is first on its line takes the blanks before it.

@@ -94,6 +94,7 @@ func TestBlocks(t *testing.T) {
 		{"items with what stands in them", "1. a\n   b\n\n   c\n2) d\n", []string{" item1. 1.", " p a\n   b", " p c", " item2) 2)", " p d"}},
 		{"markers on one line", "- - a\n  - b\n", []string{" item- -", "  item- -", "  p a", "  item- -", "  p b"}},
 		{"an empty heading behind a tab", "*\n\t#\n*\n\t*\n* a\n", []string{" item* *", " h1 ", " item* *", "  item* *", " item* *", " p a"}},
+		{"short code behind a marker and a tab", "*\t  a\n# b\t#\nc\n", []string{" item* *", " code a", "h1 b", "p c"}},
 		{"tabs behind markers", "*\ta\n\t*\tb\n", []string{" item* *", " p a", "  item* *", "  p b"}},
 		{"definitions belong to no block", "a\n\n[1]: http://x\n\nb\n\n[2]: http://y", []string{"p a", "loose [1]: http://x", "p b", "loose [2]: http://y"}},
 		{"fences", "```\n# a\n```\nb\n", []string{"code ```\n# a\n```", "p b"}},
