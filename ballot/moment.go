@@ -73,7 +73,7 @@ func (m *Moment) UnmarshalText(text []byte) error {
 		return nil
 	}
 	t, err := time.Parse(momentLayout, string(text))
-	if err != nil || t.Year() == 0 {
+	if err != nil || t.Year() == 0 || t.Format(momentLayout) != string(text) {
 		return fmt.Errorf("moment %q: want 2006-01-02 or %s", text, momentLayout)
 	}
 	*m = Moment{Date: date.Of(t), Hour: t.Hour(), Minute: t.Minute(), Timed: true}

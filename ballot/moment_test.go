@@ -33,7 +33,7 @@ func TestMomentText(t *testing.T) {
 			t.Errorf("%s: read back %v, %v", c.why, back, err)
 		}
 	}
-	for _, s := range []string{"2019-01-16T22:00", "2019-1-6", "2019-01-16T25:00Z", "2019-01-16T22:00:00Z", "0000-01-01T00:00Z", "noon"} {
+	for _, s := range []string{"2019-01-16T22:00", "2019-1-6", "2019-01-16T25:00Z", "2019-01-16T2:00Z", "2019-01-16T22:00:00Z", "0000-01-01T00:00Z", "noon"} {
 		var m Moment
 		if err := m.UnmarshalText([]byte(s)); err == nil {
 			t.Errorf("%q was read as %v", s, m)
