@@ -170,6 +170,9 @@ func checkLines(t *testing.T, name string, kind editKind, what string, was *minu
 	mark := []byte("\ufeff") // of the byte order, which is no part of the first line
 	src := bytes.TrimPrefix(was.Source, mark)
 	out = bytes.TrimPrefix(out, mark)
+	unmarked := *was
+	unmarked.Source = src
+	was = &unmarked
 	if n := linesTouched(src, out); kind.lines > 0 && n > kind.lines {
 		t.Errorf("%s: %s, %q: %d lines differ, want %d at most:\n%s", name, kind.name, what, n, kind.lines, lineDiff(src, out))
 	}
