@@ -2,6 +2,7 @@ package ballot
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -89,8 +90,8 @@ func (f FrontMatter) IsZero() bool {
 }
 
 // AppendYAML appends the front matter to dst in the canonical layout: between its fences, the keys in the alphabetical
-// order of the site. Where a value holds what YAML cannot, or Extra a key that has a value of its own, there is a
-// [*FrontMatterError] that names the key.
+// order of the site. What is written is read again. Where it does not say f, a value holds what YAML cannot, or Extra has a key that
+// has a value of its own, there is a [*FrontMatterError] that names the key. An Extra without keys is as good as none.
 func (f FrontMatter) AppendYAML(dst []byte) ([]byte, error) {
 	pairs, err := f.pairs()
 	if err != nil {
@@ -98,6 +99,16 @@ func (f FrontMatter) AppendYAML(dst []byte) ([]byte, error) {
 	}
 	out, err := post.AppendFront(dst, pairs)
 	if err == nil {
+		p, err := post.FrontOf(out[len(dst):])
+		if err != nil {
+			return nil, &FrontMatterError{Err: fmt.Errorf("would be front matter that cannot be read: %w", err)}
+		}
+		if len(f.Extra) == 0 {
+			f.Extra = nil
+		}
+		if err := f.differs(ReadFrontMatter(p.Fields)); err != nil {
+			return nil, err
+		}
 		return out, nil
 	}
 	for _, p := range pairs {

@@ -292,6 +292,7 @@ func TestAppendYAMLRefuses(t *testing.T) {
 		f        FrontMatter
 	}{
 		{"a text that is not UTF-8", "title", FrontMatter{Author: "Ana", Title: "\xff"}},
+		{"a text that YAML loses", "title", FrontMatter{Title: "\n"}},
 		{"a type that YAML has not", "draft", FrontMatter{Extra: map[string]any{"draft": 1}}},
 		{"a key that has a field", "title", FrontMatter{Title: "a", Extra: map[string]any{"title": "b"}}},
 	} {
