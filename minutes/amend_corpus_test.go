@@ -198,13 +198,15 @@ func staysInSection(was *minutes.Meeting, out []byte) bool {
 		return false
 	}
 	body := 1 + slices.IndexFunc(a[1:], func(l string) bool { return strings.TrimSpace(l) == "---" })
-	title := func(k, from int) int { // the line with the title of item k
-		i := slices.IndexFunc(a[from:], func(l string) bool { return strings.Contains(l, was.Agenda[k].Title) })
-		return max(from, from+i)
+	title := func(k, from, otherwise int) int { // the line with the title of item k, unless it is written in another way
+		if i := slices.IndexFunc(a[from:], func(l string) bool { return strings.Contains(l, was.Agenda[k].Title) }); i >= 0 {
+			return from + i
+		}
+		return otherwise
 	}
-	first, last := title(k, body), len(a)
+	first, last := title(k, body, body), len(a)
 	if k+1 < len(was.Agenda) {
-		last = title(k+1, first+1)
+		last = title(k+1, first+1, last)
 	}
 	for _, h := range edit.Hunks(a, b) {
 		if h.OldStart <= first || h.OldEnd > last {
