@@ -70,9 +70,9 @@
 //
 // # Goroutines
 //
-// Several goroutines may call any function at once and share a [Printer], a Meeting
-// and a Ballot, which every function and method only reads. A value that one of them
-// changes may not be shared. What is returned is the caller's to change.
+// Several goroutines may call any function at once and share a [Parser], a [Printer],
+// a Meeting and a Ballot, which every function and method only reads. A value that one
+// of them changes may not be shared. What is returned is the caller's to change.
 //
 // # What it is not for
 //

@@ -2,9 +2,7 @@ package render
 
 import (
 	"bytes"
-	"errors"
 	"html/template"
-	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -241,28 +239,5 @@ func TestLegible(t *testing.T) {
 func TestPagesOfTheCorpus(t *testing.T) {
 	for path, m := range corpus(t) {
 		report(t, path, walk(writeHTML(t, &Printer{}, m)))
-	}
-}
-
-// A Printer that nobody changes is safe for use by several goroutines.
-func TestPrinterIsShared(t *testing.T) {
-	var p Printer
-	m := full()
-	want := writeHTML(t, &p, m)
-	done := make(chan error)
-	for range 8 {
-		go func() {
-			var buf bytes.Buffer
-			err := errors.Join(p.HTML(&buf, m), p.JSON(io.Discard, m))
-			if err == nil && buf.String() != want {
-				err = errors.New("pages differ")
-			}
-			done <- err
-		}()
-	}
-	for range 8 {
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
 	}
 }

@@ -28,6 +28,7 @@ type shared struct {
 	checker       minutes.Checker
 	printer       render.Printer
 	own           render.Printer // with a template of the caller's
+	reader        render.Parser
 	docs          fstest.MapFS
 
 	src, doc        []byte // of minutes with a ballot status section, and of minutes that have findings
@@ -146,6 +147,7 @@ var uses = map[string]func(s *shared) (any, error){
 	"ballot.Parser.Parse": func(s *shared) (any, error) { return s.announcements.Parse("a.md", s.post) },
 	"ballot.ParseAll":     func(s *shared) (any, error) { return ballot.ParseAll("a.md", s.post) },
 	"ballot.Audit":        func(s *shared) (any, error) { return ballot.Audit(s.ballot), nil },
+	"ballot.AuditRules":   func(s *shared) (any, error) { return ballot.AuditRules(), nil },
 	"ballot.Evaluate":     func(s *shared) (any, error) { return ballot.Evaluate(s.ballot, s.ballot.Rules()), nil },
 	"ballot.RulesOn": func(s *shared) (any, error) {
 		return ballot.RulesOn("SC", ballot.Date{Year: 2024, Month: 5, Day: 2}), nil
@@ -196,8 +198,8 @@ var uses = map[string]func(s *shared) (any, error){
 	"render.Printer.BallotJSON": printed(func(w io.Writer, s *shared) error { return s.printer.BallotJSON(w, s.ballot) }),
 	"render.Markdown":           printed(func(w io.Writer, s *shared) error { return render.Markdown(w, s.edited) }),
 	"render.BallotMarkdown":     printed(func(w io.Writer, s *shared) error { return render.BallotMarkdown(w, s.ballot) }),
-	"render.ParseJSON":          func(s *shared) (any, error) { return render.ParseJSON("a.json", s.data) },
-	"render.ParseBallotJSON":    func(s *shared) (any, error) { return render.ParseBallotJSON("a.json", s.ballotData) },
+	"render.Parser.JSON":        func(s *shared) (any, error) { return s.reader.JSON("a.json", s.data) },
+	"render.Parser.BallotJSON":  func(s *shared) (any, error) { return s.reader.BallotJSON("a.json", s.ballotData) },
 	"render.Schema":             func(s *shared) (any, error) { return render.Schema(), nil },
 }
 
