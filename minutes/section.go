@@ -321,15 +321,12 @@ var bareWords = map[string]bool{
 // isBare reports whether a title, which has one of the wrapperWords, has no words but those of a heading that wraps the items, and
 // numbers that could count items.
 func isBare(title string) bool {
-	if len(title) > maxBare || !consistsOf(title, bareWords) {
-		return false
-	}
 	for w := range titleWords(title) {
-		if isDigit(w[0]) && len(w) > 2 {
+		if !bareWords[w] && (len(w) > 2 || !digits(w)) {
 			return false
 		}
 	}
-	return true
+	return len(title) <= maxBare
 }
 
 // wrapperWords are the words that such a heading has one of.
