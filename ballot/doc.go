@@ -65,8 +65,8 @@
 // set as its neighbours are, and everything else stays byte for byte. [WriteStatus] writes the list in one form. Both refuse with a
 // [FieldError] what would not be read back.
 //
-// Every function takes time linear in its input and accepts any input. The package does not know which ballots exist, and
-// reads English only.
+// Every function takes time and memory in step with its input. A [Parser] refuses documents that are beyond its [Limits]; what
+// reads a text reads any text. The package does not know which ballots exist, and reads English only.
 //
 // # Goroutines
 //

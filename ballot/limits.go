@@ -10,7 +10,7 @@ type Limits struct {
 	Aliases    int // values that the aliases of front matter stand for; 1000
 	Nesting    int // lists and quotations, one in the other, and collections in front matter and JSON; 32
 	Attendees  int // people in the lists of one document; 10,000
-	TableCells int // in the tables of one text, where a short row counts as long as the header; 10,000
+	TableCells int // in the tables of one page, where a short row counts as long as the header; 10,000
 	Markup     int // bytes of one paragraph, heading or cell, times its characters of markup; 4,000,000
 }
 
