@@ -13,6 +13,7 @@ import (
 
 	"example.org/proceedings/ballot"
 	"example.org/proceedings/internal/edit"
+	"example.org/proceedings/internal/inline"
 	"example.org/proceedings/minutes"
 
 	"github.com/google/go-cmp/cmp"
@@ -232,7 +233,7 @@ func staysInText(was *minutes.Meeting, title string, out []byte) bool {
 	a, b := strings.Split(string(was.Source), "\n"), strings.Split(string(out), "\n")
 	for _, h := range edit.Hunks(a, b) {
 		for _, line := range a[h.OldStart:h.OldEnd] {
-			if line = strings.TrimSpace(line); !strings.Contains(text, line) && !strings.Contains(line, title) {
+			if line = strings.TrimSpace(line); !strings.Contains(text, line) && !strings.Contains(inline.Plain(line), title) {
 				return false
 			}
 		}
