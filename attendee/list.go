@@ -130,6 +130,9 @@ func (r *reader) pairsThroughout() bool {
 	short, sure := 0, 0
 	for k := 1; k < n; k += 2 {
 		f := r.entries[k].name
+		if f.isZero() {
+			return false // a bracket alone
+		}
 		v := r.value(f)
 		if seen[v] || r.looksLikeOrg(f.hi-1) {
 			sure++

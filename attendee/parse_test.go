@@ -232,6 +232,7 @@ var restCases = []parseCase{
 		" = Ana Beltrán; Bo Chen\n? Read Statement\n? Ana Beltrán read the statement.\n? Other Business\n? None\n"},
 	{"nothing", "", ""},
 	{"nothing but markup", "{.wp-block-heading}\n\n---\n\n[1]: http://x.example\n", ""},
+	{"an empty bracket where a list may pair names and organizations", "Ana Beltrán, Bo Chen, Cy Diaz, Dee Evans, Eli Fox,  ()", " = Ana Beltrán; Bo Chen; Cy Diaz; Dee Evans; Eli Fox\n? ()\n"},
 	{"brackets that close in another cell", "| Ana (A (B| | Bo Chen (C| ) Cy Diaz (D) ) |", " = Ana | A (B; Bo Chen | C; Cy Diaz | D\n"},
 	{"a title after a bracket without a name", ") (á,Jr(", " = Jr\n? (á\n"},
 	{"a remark inside what becomes an organization", "á)0;A A)0(a A)(", " = A A | 0(a A)(\n? á)0\n"},
