@@ -217,7 +217,8 @@ func staysInSection(was *minutes.Meeting, out []byte) bool {
 	return true
 }
 
-// staysInText reports whether every line that is gone was of the text of an item with a title, or has the title itself.
+// staysInText reports whether every line that is gone was of the text of an item with a title, or has the title itself or a line of
+// the text in it.
 func staysInText(was *minutes.Meeting, title string, out []byte) bool {
 	text := title
 	var walk func([]minutes.Item)
@@ -233,7 +234,9 @@ func staysInText(was *minutes.Meeting, title string, out []byte) bool {
 	a, b := strings.Split(string(was.Source), "\n"), strings.Split(string(out), "\n")
 	for _, h := range edit.Hunks(a, b) {
 		for _, line := range a[h.OldStart:h.OldEnd] {
-			if line = strings.TrimSpace(line); !strings.Contains(text, line) && !strings.Contains(inline.Plain(line), title) {
+			line = strings.TrimSpace(line)
+			holds := func(part string) bool { return strings.TrimSpace(part) != "" && strings.Contains(line, part) }
+			if !strings.Contains(text, line) && !strings.Contains(inline.Plain(line), title) && !slices.ContainsFunc(strings.Split(text, "\n"), holds) {
 				return false
 			}
 		}
