@@ -279,9 +279,9 @@ var hostileReaders = []struct {
 	}},
 }
 
-// meetingOf reads minutes, or puts what is beyond a limit where a reader of JSON would put it.
+// meetingOf reads minutes with any number of people, or puts what is beyond another limit where a reader of JSON would put it.
 func meetingOf(src []byte) *minutes.Meeting {
-	m, err := minutes.Parse("", src)
+	m, err := minutes.Parser{Limits: minutes.Limits{Attendees: math.MaxInt}}.Parse("", src)
 	if err != nil {
 		m = &minutes.Meeting{Preamble: strings.TrimSpace(string(body(src)))}
 	}
@@ -295,13 +295,13 @@ var hostileSizes = []int{10_000, 100_000, 1_000_000}
 const patience = 10 * time.Second
 
 // processorTime returns what the process has used, its garbage collection included. Unlike time on the wall it does not depend on
-// what else the machine does.
+// what else the machine does. The time in which the system hands out memory is left out, as memory is measured below.
 func processorTime() time.Duration {
 	var use syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
 		panic(err)
 	}
-	return time.Duration(use.Utime.Nano() + use.Stime.Nano())
+	return time.Duration(use.Utime.Nano())
 }
 
 // cost returns the time of one call, and the limit that the input is beyond. It makes as many calls as read one megabyte, so that
