@@ -199,15 +199,19 @@ func staysInSection(was *minutes.Meeting, out []byte) bool {
 		return false
 	}
 	body := 1 + slices.IndexFunc(a[1:], func(l string) bool { return strings.TrimSpace(l) == "---" })
-	title := func(k, from, otherwise int) int { // the line with the title of item k, unless it is written in another way
-		if i := slices.IndexFunc(a[from:], func(l string) bool { return strings.Contains(l, was.Agenda[k].Title) }); i >= 0 {
-			return from + i
+	// The words of a title may stand in other lines too: what is between the first and the last of them is more than the section.
+	has := func(k int) func(string) bool {
+		return func(line string) bool {
+			return strings.Contains(line, was.Agenda[k].Title) || strings.Contains(inline.Plain(line), was.Agenda[k].Title)
 		}
-		return otherwise
 	}
-	first, last := title(k, body, body), len(a)
+	first, last := body+max(0, slices.IndexFunc(a[body:], has(k))), len(a)
 	if k+1 < len(was.Agenda) {
-		last = title(k+1, first+1, last)
+		for last = len(a) - 1; last > first && !has(k+1)(a[last]); last-- {
+		}
+		if last == first {
+			last = len(a) // the title is written in another way
+		}
 	}
 	for _, h := range edit.Hunks(a, b) {
 		if h.OldStart <= first || h.OldEnd > last {
