@@ -142,7 +142,15 @@ type auditor struct {
 }
 
 // report adds a finding.
+// maxRepeated is how many bytes of one text of a document a message repeats.
+const maxRepeated = 1000
+
 func (a *auditor) report(at post.Span, rule, format string, args ...any) {
+	for i, arg := range args { // of long texts a message has the beginning
+		if s, ok := arg.(string); ok && len(s) > maxRepeated {
+			args[i] = strings.ToValidUTF8(s[:maxRepeated], "") + "…"
+		}
+	}
 	f := Finding{Rule: rule, Message: fmt.Sprintf(format, args...)}
 	f.Severity = auditRules[slices.IndexFunc(auditRules, func(r AuditRule) bool { return r.Name == rule })].Severity
 	if a.l.post != nil {

@@ -138,10 +138,16 @@ type checker struct {
 	persons  []person // made when they are first needed
 }
 
-// report adds a finding of the rule that is asked, and returns it. A line break at its end is none of its words.
+// report adds a finding of the rule that is asked, and returns it. A line break at its end is none of its words. Of long texts the
+// message has the beginning.
 func (c *checker) report(at post.Span, format string, args ...any) *Finding {
 	at.End = at.Start + len(strings.TrimRight(c.doc.slice(at), "\r\n"))
 	f := Finding{Position: Position{Offset: at.Start}, End: at.End, Rule: c.rule.Name, Severity: c.rule.Severity}
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = clip(s, 3*maxVerbatim)
+		}
+	}
 	f.Message = fmt.Sprintf(format, args...)
 	c.findings = append(c.findings, f)
 	return &c.findings[len(c.findings)-1]
@@ -153,9 +159,7 @@ const maxVerbatim = 100
 // verbatim returns a text of the document in quotation marks, cut where it is long. Its backslashes stay as they are, since the
 // reader is to find them; blanks of every kind become spaces, and what cannot be printed is replaced.
 func verbatim(s string) string {
-	if len(s) > maxVerbatim {
-		s = strings.ToValidUTF8(s[:maxVerbatim], "") + "…"
-	}
+	s = clip(s, maxVerbatim)
 	return `"` + strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

@@ -51,8 +51,13 @@ func describe(v reflect.Value) string {
 
 // quote returns a text in quotation marks, cut where it is long.
 func quote(s string) string {
-	if s = fmt.Sprintf("%q", s); len(s) > 120 {
-		s = strings.ToValidUTF8(s[:120], "") + "…"
+	return clip(fmt.Sprintf("%q", clip(s, 120)), 120)
+}
+
+// clip returns a text, or its beginning and an ellipsis where it has more bytes than n.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
 	}
-	return s
+	return strings.ToValidUTF8(s[:n], "") + "…"
 }

@@ -76,3 +76,21 @@ func TestFormatLimits(t *testing.T) {
 		t.Errorf("with a text that is deeper than the Source: %q and %v, want a LimitError", out, err)
 	}
 }
+
+// A message repeats no more of a document than the beginning.
+func TestMessagesAreBounded(t *testing.T) {
+	m, err := minutes.Parse("a.md", []byte("---\ntitle: 2024-03-07 Minutes\ntags:\n- Minutes\n---\n\n## 2. "+strings.Repeat("word ", 1000)+"\n\n## 2. Roll Call\n\nText.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, f := range minutes.Check(m) {
+		found = found || f.Rule == "agenda-number"
+		if len(f.Message) > 1000 {
+			t.Errorf("%s: a message of %d bytes", f.Rule, len(f.Message))
+		}
+	}
+	if !found {
+		t.Error("no finding for a number that repeats")
+	}
+}

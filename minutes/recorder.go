@@ -83,6 +83,7 @@ type recorderReader struct {
 
 	heading   string // the last heading before seen
 	seen      int    // how far the body was searched for headings
+	asked     int    // the end of the last heading that asks for a name below it
 	presented bool   // the line before names who presented a session
 
 	held    string // the first name in a sentence below a heading that speaks of the next call
@@ -245,8 +246,9 @@ func (r *recorderReader) line(start, end int) {
 			}
 		}
 		volunteer = strings.Contains(folded, " volunteer ") && strings.Contains(folded, " minutes ")
-		if line[0] == '#' && hasAnyFolded(folded, takerWords) && !strings.Contains(plain, ":") {
-			r.below(end)
+		if line[0] == '#' && hasAnyFolded(folded, takerWords) && !strings.Contains(plain, ":") && end > r.asked {
+			r.below(end) // once for all sentences of the heading
+			r.asked = end
 		}
 	}
 	if r.said == "" && r.another {

@@ -123,6 +123,7 @@ var traps = []trap{
 	{name: "definitions of links", body: count("[l%]: /u\n")},
 	{name: "definitions with open titles", body: fill("[a]: /u\n(b\n")},
 	{name: "definitions apart", body: count("[l%]: /u\n\n[l%]\n\n")},
+	{name: "references to a long address", body: func(n int) string { return "[l]: /" + fill("u")(n/2) + "\n\n" + fill("[l]\n\n")(n/2) }},
 	{name: "footnotes", body: count("[^%]: note\n\n")},
 	{name: "footnotes and references", body: count("a[^%]\n\n[^%]: note\n\n")},
 	{name: "footnotes in one line", body: count("[^%]: ")},
@@ -162,6 +163,10 @@ var traps = []trap{
 	{name: "same items", body: fill("1. Roll Call: text\n")},
 	{name: "bold items", body: count("**%. Roll Call**\n\nText.\n\n")},
 	{name: "approvals", body: fill("## Approval of minutes\n\nThe minutes of 7 March 2024 were approved.\n\n")},
+	{name: "questions in a heading", body: func(n int) string { return "# " + fill("Minute taker. ")(n/2) + fill("\n")(n/2) + "a" }},
+	{name: "one number, a long title", body: func(n int) string {
+		return "## 2. " + fill("word ")(n/2) + "\n\n" + fill("## 2. Roll Call\n\n")(n/2)
+	}},
 	{name: "next meetings", body: fill("## Next call\n\nMarch 7, 2024\n\n")},
 	{name: "days", body: fill("March 7, 2024 and 8 May ")},
 	{name: "escaped emphasis", body: fill(`\_a\_ \*\*b\*\* `)},
@@ -188,6 +193,13 @@ var traps = []trap{
 	{name: "flow lists in flow lists", head: func(n int) string { return "a: " + fill("[")(n/2) + fill("]")(n/2) + "\n" }},
 	{name: "lists in lists", head: func(n int) string { return "a:\n  " + fill("- ")(n) + "b\n" }},
 	{name: "keys that are keys", head: fill("? ")},
+	{name: "keys in one line", head: func(n int) string { return "{a: b" + count(", k%: v")(n) + "}\n" }},
+	{name: "directives", head: func(n int) string {
+		return aliased(n, func(i int) string { return fmt.Sprintf("%%TAG !a%d! x\n", i) }) + "--- {a: b}\n"
+	}},
+	{name: "aliases of a long text", head: func(n int) string {
+		return "a: &a " + fill("word ")(n-4600) + "b\nb: [" + strings.Repeat("*a , ", 900) + "]\n"
+	}},
 	{name: "an alias bomb", head: func(n int) string {
 		return "a0: &a0 [x, x]\n" + aliased(n, func(i int) string { return fmt.Sprintf("a%d: &a%d [*a%d, *a%d]\n", i, i, i-1, i-1) })
 	}},

@@ -31,6 +31,8 @@ type texts struct {
 	tables  int      // that were read
 	outline *outline // of the text in hand; nil where none is wanted
 	links   map[string]parser.Reference
+	size    int // of the texts, in bytes
+	linked  int // bytes of the addresses and titles that references have brought into the page
 	guard   limit.Guard
 	buf     lineWriter
 }
@@ -41,10 +43,19 @@ type context struct {
 	page *texts
 }
 
+// Reference returns the definition of a link. As each reference to it writes its address again, a page has no more of these than
+// it has text, some slack aside: what goes beyond stays as it is written.
 func (c context) Reference(label string) (parser.Reference, bool) {
 	ref, ok := c.page.links[label]
-	return ref, ok
+	if !ok {
+		return nil, false
+	}
+	c.page.linked += len(ref.Destination()) + len(ref.Title())
+	return ref, c.page.linked <= slack+c.page.size
 }
+
+// slack is how many bytes the references of a small page may add to it.
+const slack = 100_000
 
 // An outline is what the page needs to know of a text's headings.
 type outline struct {
@@ -139,6 +150,7 @@ func (t *texts) context() parser.Context {
 // define reads the definitions of links and footnotes in a text, which all texts
 // of the page may use. As in one document, the first definition holds.
 func (t *texts) define(markdown string) {
+	t.size += len(markdown)
 	if !strings.Contains(markdown, "]:") {
 		return
 	}

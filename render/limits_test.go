@@ -65,6 +65,15 @@ func TestHTMLLimits(t *testing.T) {
 	}
 }
 
+// References to a long address make no page that is much longer than its text: those beyond stay as they are written.
+func TestReferencesAreBounded(t *testing.T) {
+	text := "[a]: /" + strings.Repeat("b", 30_000) + "\n\n" + strings.Repeat("[a]\n\n", 10)
+	page := convert(t, text)
+	if links, rest := strings.Count(page, "<a href="), strings.Count(page, "<p>[a]</p>"); links < 4 || rest == 0 || links+rest != 10 {
+		t.Errorf("%d links and %d texts, want at least 4 links, some texts, and 10 in all", links, rest)
+	}
+}
+
 // JSON is held to the limits of documents, and so is a source in it.
 func TestJSONLimits(t *testing.T) {
 	const head = `{"schema_version": "1.0", "kind": "meeting", `

@@ -16,10 +16,11 @@ type Difference struct {
 // First returns the first difference between two values of one type, or false. It tells a nil slice from an empty one. Name
 // returns what a field is called; a value with a field that is called "" is compared as a whole.
 func First(want, got any, name func(reflect.StructField) string) (Difference, bool) {
-	return first("", reflect.ValueOf(want), reflect.ValueOf(got), name)
+	return first(reflect.ValueOf(want), reflect.ValueOf(got), name)
 }
 
-func first(field string, want, got reflect.Value, name func(reflect.StructField) string) (Difference, bool) {
+// first returns the first difference. Its field is made up on the way back, so that what does not differ costs no name.
+func first(want, got reflect.Value, name func(reflect.StructField) string) (Difference, bool) {
 	if reflect.DeepEqual(want.Interface(), got.Interface()) {
 		return Difference{}, false
 	}
@@ -30,31 +31,36 @@ func first(field string, want, got reflect.Value, name func(reflect.StructField)
 			if part == "" {
 				break
 			}
-			if field != "" {
-				part = field + "." + part
-			}
-			if d, ok := first(part, want.Field(i), got.Field(i), name); ok {
-				return d, true
+			if d, ok := first(want.Field(i), got.Field(i), name); ok {
+				return d.in(part), true
 			}
 		}
 	case reflect.Slice:
 		for i := range min(want.Len(), got.Len()) {
-			if d, ok := first(fmt.Sprintf("%s[%d]", field, i), want.Index(i), got.Index(i), name); ok {
-				return d, true
+			if d, ok := first(want.Index(i), got.Index(i), name); ok {
+				return d.in(fmt.Sprintf("[%d]", i)), true
 			}
 		}
-		return Difference{field, want, got, want.Len() != got.Len()}, true
+		return Difference{Want: want, Got: got, Length: want.Len() != got.Len()}, true
 	case reflect.Map:
 		for _, key := range want.MapKeys() {
-			at := fmt.Sprintf("%s[%q]", field, key)
 			other := got.MapIndex(key)
 			if !other.IsValid() {
-				return Difference{Field: at, Want: want.MapIndex(key)}, true
+				return Difference{Want: want.MapIndex(key)}.in(fmt.Sprintf("[%q]", key)), true
 			}
-			if d, ok := first(at, want.MapIndex(key), other, name); ok {
-				return d, true
+			if d, ok := first(want.MapIndex(key), other, name); ok {
+				return d.in(fmt.Sprintf("[%q]", key)), true
 			}
 		}
 	}
-	return Difference{Field: field, Want: want, Got: got}, true
+	return Difference{Want: want, Got: got}, true
+}
+
+// in returns the difference of a value of which d is that of a part.
+func (d Difference) in(part string) Difference {
+	if d.Field != "" && d.Field[0] != '[' {
+		part += "."
+	}
+	d.Field = part + d.Field
+	return d
 }

@@ -273,12 +273,17 @@ func (a *amender) add(pairs []Pair) error {
 	if a.Front.Len() == 0 {
 		text, closing = "---\n", "---\n"
 	}
+	places := make(map[int]int) // behind each key
 	for _, pair := range pairs {
 		i := len(a.Fields)
 		if sorted {
 			i, _ = slices.BinarySearchFunc(a.Fields, Field{Key: pair.Key}, byKey)
 		}
-		at := a.behind(i)
+		at, ok := places[i]
+		if !ok {
+			at = a.behind(i)
+			places[i] = at
+		}
 		lines, err := a.lineOf(pair, a.ending(at))
 		if err != nil {
 			return &KeyError{pair.Key, err}

@@ -48,6 +48,9 @@ func (a *amender) changeFlow(c *listChange, closing int) error {
 // next element begins a line. Comments on lines between belong to that.
 func (a *amender) linesOf(c *listChange, i int) (Span, bool) {
 	el, next := c.old[i], c.old[i+1]
+	if bytes.IndexByte(a.text[el.end:next.start], '\n') < 0 {
+		return Span{}, false // they share a line, which may be long
+	}
 	lines := Span{lineStart(a.text, el.start), a.nextLine(el.end)}
 	comma, _, _ := bytes.Cut(a.text[el.end:lines.End], []byte("#"))
 	return lines, a.begins(el.start) && a.begins(next.start) && lines.End <= next.start && bytes.IndexByte(comma, ',') >= 0

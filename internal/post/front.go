@@ -125,6 +125,11 @@ func nextLine(src []byte, offset int) ([]byte, int) {
 	return src[offset:], len(src)
 }
 
+// directive begins a directive of YAML. The library compares each with all others, and no post has one.
+var directive = []byte("%TAG")
+
+const maxDirectives = 100
+
 // readFields reads the YAML between the fences.
 func (p *Post) readFields(in Span, limits limit.Limits) error {
 	p.yaml = in
@@ -132,6 +137,9 @@ func (p *Post) readFields(in Span, limits limit.Limits) error {
 		return nil
 	}
 	text := in.Of(p.Source)
+	if n := bytes.Count(text, directive); n > maxDirectives {
+		return p.errorf(in.Start+bytes.Index(text, directive), "front matter has %d directives (%%TAG), expected at most %d", n, maxDirectives)
+	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
 		return p.yamlError(in, err)
@@ -159,11 +167,16 @@ func (p *Post) readFields(in Span, limits limit.Limits) error {
 	}
 	p.root = root
 	p.Fields = make([]Field, 0, len(root.Content)/2)
+	start, before := in.Start, in.Start // of the line of the last key, and that key
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
 		f := Field{Key: key.Value, key: key, node: value}
 		at := in.Start + lines.offset(key)
-		f.Span.Start = lineStart(p.Source, at)
+		f.Span.Start = start
+		if eol := bytes.LastIndexByte(p.Source[before:at], '\n'); eol >= 0 { // else it is on the line of the key before
+			f.Span.Start = before + eol + 1
+		}
+		start, before = f.Span.Start, at
 		f.Value.Start = max(in.Start+lines.offset(value), at)
 		p.Fields = append(p.Fields, f)
 	}
@@ -194,6 +207,9 @@ type nodeCheck struct {
 	stop    bool // a limit is met, or there are as many errors as anybody reads
 }
 
+// aliasedBytes is how many bytes of a text behind an alias count as one more value.
+const aliasedBytes = 64
+
 // maxErrors is how many errors of one document are reported.
 const maxErrors = 10
 
@@ -213,7 +229,7 @@ func (c *nodeCheck) errorf(n *yaml.Node, format string, args ...any) {
 // check looks at a node that stands in collections and behind aliases, so many of each.
 func (c *nodeCheck) check(n *yaml.Node, depth, aliases int) {
 	if aliases > 0 {
-		c.aliased++
+		c.aliased += 1 + len(n.Value)/aliasedBytes
 		c.limit(c.outer, limit.Check("Aliases", c.aliased, c.limits.Aliases))
 	}
 	c.deepest = max(c.deepest, depth)

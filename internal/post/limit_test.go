@@ -69,6 +69,38 @@ func TestAliasOfItself(t *testing.T) {
 	}
 }
 
+// A long text behind an alias counts as several values.
+func TestAliasOfLongText(t *testing.T) {
+	src := "---\na: &a " + strings.Repeat("word ", 10_000) + "b\nb: [*a, *a]\n---\n"
+	if _, err := Parse("a.md", []byte(src), limit.Limits{}); err == nil || !strings.Contains(err.Error(), "aliases in front matter that stand for 1") {
+		t.Errorf("two aliases of 50 kB: %v, want the limit", err)
+	}
+	if _, err := Parse("a.md", []byte(src), limit.Limits{Aliases: 2000}); err != nil {
+		t.Errorf("with a higher limit: %v", err)
+	}
+}
+
+func TestDirectives(t *testing.T) {
+	src := "---\n" + strings.Repeat("%TAG !a! x\n", 101) + "--- {a: b}\n---\n"
+	want := "a.md:2:1: front matter has 101 directives (%TAG), expected at most 100"
+	if _, err := Parse("a.md", []byte(src), limit.Limits{}); err == nil || err.Error() != want {
+		t.Errorf("Parse = %v, want %s", err, want)
+	}
+}
+
+// Keys that share a line begin where it does.
+func TestKeysInOneLine(t *testing.T) {
+	p, err := Parse("a.md", []byte("---\n{a: 1, b: 2,\n c: 3}\n---\n"), limit.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{4, 4, 17} {
+		if got := p.Fields[i].Span.Start; got != want {
+			t.Errorf("key %s starts at %d, want %d", p.Fields[i].Key, got, want)
+		}
+	}
+}
+
 // Not more errors are reported than anybody reads.
 func TestErrorsAreCounted(t *testing.T) {
 	_, err := Parse("a.md", []byte("---\n"+strings.Repeat("a: 1\n", 1000)+"---\n"), limit.Limits{})
