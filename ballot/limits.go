@@ -7,7 +7,7 @@ import "example.org/proceedings/internal/limit"
 // beyond a limit is refused with a [*LimitError]. Raise limits for documents that are trusted.
 type Limits struct {
 	Bytes      int // of a document, Markdown or JSON; 4 MiB
-	Aliases    int // values that the aliases of front matter stand for; 1000
+	Aliases    int // values that the aliases of front matter stand for, a long text being several; 1000
 	Nesting    int // lists and quotations, one in the other, and collections in front matter and JSON; 32
 	Attendees  int // people in the lists of one document; 10,000
 	TableCells int // in the tables of one page, where a short row counts as long as the header; 10,000
