@@ -22,9 +22,9 @@ type Limits struct {
 	Markup     int
 }
 
-// Default has the limits that hold unless the caller says otherwise. What the 950 real posts have at most stands beside.
+// Default has the limits that hold unless the caller says otherwise. What 611 real posts have at most stands beside.
 var Default = Limits{
-	Bytes:      4 << 20,   // 0.2 MB
+	Bytes:      4 << 20,   // 0.1 MB
 	Aliases:    1000,      // none
 	Nesting:    32,        // 4
 	Attendees:  10_000,    // 280
