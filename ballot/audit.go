@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/proceedings/internal/diff"
 	"example.org/proceedings/internal/post"
 )
 
@@ -147,8 +148,8 @@ const maxRepeated = 1000
 
 func (a *auditor) report(at post.Span, rule, format string, args ...any) {
 	for i, arg := range args { // of long texts a message has the beginning
-		if s, ok := arg.(string); ok && len(s) > maxRepeated {
-			args[i] = strings.ToValidUTF8(s[:maxRepeated], "") + "…"
+		if s, ok := arg.(string); ok {
+			args[i] = diff.Clip(s, maxRepeated)
 		}
 	}
 	f := Finding{Rule: rule, Message: fmt.Sprintf(format, args...)}

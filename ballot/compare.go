@@ -53,9 +53,5 @@ func brief(v reflect.Value) string {
 	case v.Kind() == reflect.Slice && v.Len() == 0:
 		return "recorded as none"
 	}
-	s := fmt.Sprint(v.Interface())
-	if len(s) > 100 {
-		s = strings.ToValidUTF8(s[:100], "") + "…"
-	}
-	return s
+	return diff.Clip(fmt.Sprint(v.Interface()), 100)
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"example.org/proceedings/ballot"
+	"example.org/proceedings/internal/diff"
 	"example.org/proceedings/internal/limit"
 	"example.org/proceedings/internal/post"
 )
@@ -145,7 +146,7 @@ func (c *checker) report(at post.Span, format string, args ...any) *Finding {
 	f := Finding{Position: Position{Offset: at.Start}, End: at.End, Rule: c.rule.Name, Severity: c.rule.Severity}
 	for i, arg := range args {
 		if s, ok := arg.(string); ok {
-			args[i] = clip(s, 3*maxVerbatim)
+			args[i] = diff.Clip(s, 3*maxVerbatim)
 		}
 	}
 	f.Message = fmt.Sprintf(format, args...)
@@ -159,7 +160,7 @@ const maxVerbatim = 100
 // verbatim returns a text of the document in quotation marks, cut where it is long. Its backslashes stay as they are, since the
 // reader is to find them; blanks of every kind become spaces, and what cannot be printed is replaced.
 func verbatim(s string) string {
-	s = clip(s, maxVerbatim)
+	s = diff.Clip(s, maxVerbatim)
 	return `"` + strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

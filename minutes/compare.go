@@ -3,7 +3,6 @@ package minutes
 import (
 	"fmt"
 	"reflect"
-	"strings"
 
 	"example.org/proceedings/internal/diff"
 )
@@ -51,13 +50,5 @@ func describe(v reflect.Value) string {
 
 // quote returns a text in quotation marks, cut where it is long.
 func quote(s string) string {
-	return clip(fmt.Sprintf("%q", clip(s, 120)), 120)
-}
-
-// clip returns a text, or its beginning and an ellipsis where it has more bytes than n.
-func clip(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	return strings.ToValidUTF8(s[:n], "") + "…"
+	return diff.Clip(fmt.Sprintf("%q", diff.Clip(s, 120)), 120)
 }

@@ -4,6 +4,7 @@ package diff
 import (
 	"fmt"
 	"reflect"
+	"strings"
 )
 
 // A Difference is the first field in which two values differ.
@@ -63,4 +64,12 @@ func (d Difference) in(part string) Difference {
 	}
 	d.Field = part + d.Field
 	return d
+}
+
+// Clip returns a text, or its beginning and an ellipsis where it has more bytes than n.
+func Clip(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "") + "…"
 }

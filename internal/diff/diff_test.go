@@ -45,3 +45,11 @@ func TestFirst(t *testing.T) {
 		t.Errorf("a value without names of fields: %t, %q", ok, d.Field)
 	}
 }
+
+func TestClip(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{{"", ""}, {"abcd", "abcd"}, {"abcde", "abcd…"}, {"abcéd", "abc…"}} {
+		if got := Clip(tt.in, 4); got != tt.want {
+			t.Errorf("Clip(%q, 4) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
