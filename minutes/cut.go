@@ -345,9 +345,14 @@ func endsWord(s string, i int) bool {
 	return i >= len(s) || blank(s[i]) || strings.HasPrefix(s[i:], "\u00a0") || strings.HasPrefix(s[i:], "**") || s[i] == '_'
 }
 
-// betweenDays reports whether a dash stands between two numbers, as in "16 - 18 June".
+// betweenDays reports whether a dash stands between two numbers, as in "16 - 18 June" and "May 24th – 26th".
 func betweenDays(s string, from, to int) bool {
 	before, after := strings.TrimRight(s[:from], " "), strings.TrimLeft(s[to:], " ")
+	for _, ending := range []string{"st", "nd", "rd", "th"} {
+		if number, ok := strings.CutSuffix(before, ending); ok && number != "" && isDigit(number[len(number)-1]) {
+			before = number
+		}
+	}
 	return before != "" && after != "" && isDigit(before[len(before)-1]) && isDigit(after[0])
 }
 
